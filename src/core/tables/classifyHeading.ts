@@ -1,0 +1,57 @@
+import { CUMULATIVE_WORDS, HEADER_WORDS, type Role } from '../data/headerWords';
+import { findPeriods } from '../values/findPeriods';
+import type { Period } from '../values/period';
+import { tidyText } from '../values/tidyText';
+import { findUnit, type UnitHint } from '../values/unitHint';
+
+/** What a heading says of its column, before the column's content is looked at. */
+export interface Heading {
+  readonly role: Role;
+  /** The word names many things: other columns or the content must agree. */
+  readonly weak: boolean;
+  readonly period: Period | null;
+  /** The heading names a quarter or month without its year. */
+  readonly needsYear: boolean;
+  /** Nothing but a period stands in the heading. */
+  readonly barePeriod: boolean;
+  readonly cumulative: boolean;
+  readonly unit: UnitHint | null;
+  /** The heading's words in lower case without periods, units and punctuation. */
+  readonly words: string;
+}
+
+const LONGEST_WORDS = 80;
+const UNIT_IN_HEADING = /\(?(?:[£$€] ?'?(?:000s?|m|k|bn)?|%|£'000)\)?/g;
+
+/**
+ * Reads a heading by the words of `data/headerWords`.
+ * @param text the heading, its rows joined
+ * @param year the year that a bare "Q1" belongs to, where known
+ */
+export function classifyHeading(text: string, year: Period | null): Heading {
+  const tidy = tidyText(text).replaceAll('_', ' ');
+  const mentions = findPeriods(tidy, year);
+  const mention = mentions.find(({ period }) => period.kind !== 'year') ?? mentions[0];
+  const words = wordsOf(mentions.reduce((rest, { text: named }) => rest.replace(named, ' '), tidy));
+  const barePeriod = mention !== undefined && /^(?:financial year|year|period|fy)?$/.test(words);
+  // A sentence heads no column, whatever words it holds.
+  const known = words.length > LONGEST_WORDS ? undefined : HEADER_WORDS.find(({ form }) => form.test(words));
+  return {
+    role: known?.role ?? (barePeriod ? 'actual' : 'other'),
+    weak: known?.weak ?? barePeriod,
+    period: mention?.period ?? null,
+    needsYear: mention?.needsYear ?? false,
+    barePeriod,
+    cumulative: CUMULATIVE_WORDS.test(words),
+    unit: findUnit(tidy, 'heading'),
+    words,
+  };
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(UNIT_IN_HEADING, ' ')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,193 @@
+import { ACTION_WORDS } from '../data/headerWords';
+import type { Anchored, SheetView } from '../grid/sheetView';
+import { displayText } from '../values/displayText';
+import { findMarker } from '../values/findMarker';
+import { parseValue } from '../values/parseValue';
+import { readCell } from '../values/readCell';
+import { tidyText } from '../values/tidyText';
+import { isLabelRow, type HeaderBlock } from './headerBlock';
+import type { TableRow } from './table';
+
+/** The columns that tell the rows of a table apart. */
+export interface BodyColumns {
+  readonly ref: number | null;
+  readonly title: number;
+  readonly section: number | null;
+  /** Columns that should hold figures. */
+  readonly figures: readonly number[];
+}
+
+export interface Body {
+  readonly rows: readonly TableRow[];
+  /** The last row that belongs to the table; 0 where no row does. */
+  readonly lastRow: number;
+}
+
+/** A table may be broken by this many blank rows; more end it. */
+const LONGEST_GAP = 3;
+const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b|^(?:average|mean|median)(?: of| for|$)|^sum of\b/i;
+
+/**
+ * Walks down from a header and tells indicators from what stands between them: rows that a page break carried over,
+ * repeated headers, page furniture, section titles, totals and blanks. Ends at another header, at a longer gap, or
+ * where nothing fits any more.
+ */
+export function readBody(view: SheetView, block: HeaderBlock, columns: BodyColumns): Body {
+  const first = (block.rows.at(-1) ?? 0) + 1;
+  const rows: TableRow[] = [];
+  let section: string | null = null;
+  let sectioned = false;
+  let blanks = 0;
+  let loose = 0;
+  let gap = false;
+  // Rows that run on after a gap belong to the table only if indicators follow: else they are footnotes.
+  let waiting: number[] = [];
+
+  for (let row = first; row <= view.lastRow; row++) {
+    const cells = inside(view.filled(row), block);
+    if (cells.length === 0) {
+      blanks += 1;
+      gap = true;
+      if (blanks > LONGEST_GAP) break;
+      continue;
+    }
+    blanks = 0;
+    if (repeatsHeader(view, row, block)) continue;
+    if (rows.length > 0 && isOtherHeader(view, row, block, columns)) break;
+    const kind = tellRow(view, row, cells, columns, rows.length > 0);
+    if (kind === 'lone') {
+      if (rows.length === 0) sectioned = true;
+      if (sectioned && cells[0]) section = textOf(cells[0]);
+      gap = true;
+      continue;
+    }
+    if (kind === 'other') {
+      loose += 1;
+      if (loose > LONGEST_GAP) break;
+      continue;
+    }
+    loose = 0;
+    if (kind === 'continuation') {
+      if (gap) waiting.push(row);
+      else runOn(rows, [row]);
+      continue;
+    }
+    const stated = columns.section === null ? undefined : view.at(row, columns.section);
+    if (stated) section = textOf(stated);
+    if (kind !== 'indicator') continue;
+    runOn(rows, waiting);
+    waiting = [];
+    gap = false;
+    rows.push({ row, continuations: [], section });
+  }
+  return { rows, lastRow: lastRowOf(rows) };
+}
+
+/** Gives rows that run on to the last indicator. */
+function runOn(rows: TableRow[], more: readonly number[]): void {
+  const last = rows.pop();
+  if (last) rows.push({ ...last, continuations: [...last.continuations, ...more] });
+}
+
+function lastRowOf(rows: readonly TableRow[]): number {
+  const last = rows.at(-1);
+  return last ? (last.continuations.at(-1) ?? last.row) : 0;
+}
+
+type RowKind = 'indicator' | 'continuation' | 'heading' | 'lone' | 'other';
+
+function tellRow(
+  view: SheetView,
+  row: number,
+  cells: readonly Anchored[],
+  columns: BodyColumns,
+  after: boolean,
+): RowKind {
+  const title = ownText(view, row, columns.title);
+  const ref = columns.ref === null ? '' : ownText(view, row, columns.ref);
+  const figures = columns.figures.map((column) => readAnchored(view, row, column));
+  const hasFigure = figures.some((value) => value.value !== null);
+  const hasWord = figures.some((value) => value.text !== '');
+  if (cells.length === 1 && (title !== '' || ref !== '' || !after)) return 'lone';
+  if (TOTAL.test(title) && ref === '') return 'heading';
+
+  const isNamed = title !== '' && findMarker(title) === null;
+  if (columns.ref !== null) {
+    if (isRefLike(ref) && (isNamed || hasWord)) return 'indicator';
+    if (ref === '' && after && !hasFigure) return 'continuation';
+    if (ref === '' && isNamed && hasFigure) return 'indicator';
+    return 'other';
+  }
+  if (isNamed && hasWord) {
+    const runsOn = after && !hasFigure && /^[a-z(,;&]/.test(title) && figures.every(runsOnToo);
+    return runsOn ? 'continuation' : 'indicator';
+  }
+  if (title === '' && !hasFigure) return after ? 'continuation' : 'heading';
+  if (isNamed) return 'heading';
+  return title !== '' && !hasFigure ? 'heading' : 'other';
+}
+
+/** A cell that a page break cut goes on in small letters or a bracket. */
+function runsOnToo(value: { readonly text: string }): boolean {
+  return value.text === '' || /^[a-z(,;]/.test(value.text);
+}
+
+/** Codes are short: "BP-09", "NI 14", "3.2a", "HR/07". Sentences are not. */
+function isRefLike(text: string): boolean {
+  return text !== '' && text.length <= 24 && text.split(' ').length <= 4 && findMarker(text) === null;
+}
+
+function repeatsHeader(view: SheetView, row: number, block: HeaderBlock): boolean {
+  const headed = block.headings.filter(({ header }) => header !== '');
+  const same = headed.filter(({ column, header, lowest }) => {
+    const text = ownText(view, row, column);
+    return text !== '' && (text === lowest || text === header);
+  });
+  return same.length >= 2 && same.length >= view.filled(row).length * 0.6;
+}
+
+/** Another table begins: a row of headings, none of them a figure, and nothing that would name an indicator here. */
+function isOtherHeader(view: SheetView, row: number, block: HeaderBlock, columns: BodyColumns): boolean {
+  const cells = view.filled(row);
+  if (cells.length < 2 || !isLabelRow(view, row)) return false;
+  const texts = cells.map(textOf);
+  const actions = texts.filter((text) => text.length <= 120 && ACTION_WORDS.test(text.toLowerCase())).length;
+  if (
+    actions >= 2 &&
+    actions >= texts.length / 2 &&
+    columns.figures.every((column) => !isFigure(view, row, column))
+  )
+    return true;
+  const roles = cells.filter(({ column }) => {
+    const heading = block.headings.find((known) => known.column === column);
+    const text = ownText(view, row, column);
+    return heading !== undefined && text !== heading.lowest && HEADS.test(text) && text.length <= 40;
+  });
+  return roles.length >= 3 && roles.length >= cells.length * 0.6;
+}
+
+const HEADS =
+  /\b(?:ref|target|actual|outturn|result|indicator|measure|baseline|comments?|definition|status|title|description|owner)s?\b/i;
+
+function isFigure(view: SheetView, row: number, column: number): boolean {
+  const value = readAnchored(view, row, column);
+  return value.value !== null || (value.missing !== 'unreadable' && value.missing !== 'blank');
+}
+
+function inside(cells: readonly Anchored[], block: HeaderBlock): readonly Anchored[] {
+  return cells.filter(({ column }) => column >= block.left && column <= block.right);
+}
+
+function readAnchored(view: SheetView, row: number, column: number) {
+  const anchored = view.at(row, column);
+  return anchored ? readCell(anchored.cell, anchored.row, anchored.column) : parseValue('');
+}
+
+function ownText(view: SheetView, row: number, column: number): string {
+  const anchored = view.at(row, column);
+  return anchored ? textOf(anchored) : '';
+}
+
+function textOf({ cell }: Anchored): string {
+  return tidyText(displayText(cell));
+}

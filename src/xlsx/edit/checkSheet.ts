@@ -1,0 +1,91 @@
+import { formatCell, formatRect, parseRect } from '../../core/grid/address';
+import { rectContains } from '../../core/grid/rect';
+import type { Rect } from '../../core/grid/rect';
+import { OutturnError } from '../../core/outturnError';
+import type { SheetPlan } from '../../core/plan/writePlan';
+import { readPartTree } from '../package/openPackage';
+import type { Package } from '../package/openPackage';
+import { readRelationships } from '../package/relationships';
+import { cellCannotChange } from '../refusals';
+import { isOn } from '../xml/xmlParser';
+import { childOf } from '../xml/xmlTree';
+import { scannedChild } from './sheetScan';
+import type { SheetScan } from './sheetScan';
+
+/**
+ * Refuses what Excel would refuse, or what would break something of the sheet, before anything is written.
+ *
+ * @throws OutturnError `protected-sheet`, `cell-cannot-change`
+ */
+export function checkSheet(pack: Package, scan: SheetScan, plan: SheetPlan): void {
+  refuseProtected(scan, plan.sheet);
+  const pivots = findPivots(pack, scan.part);
+  // Most sheets have few merges and many edits land beside them: only those of an edited row are looked at.
+  const merges = mergesByRow(scan.merges, new Set(plan.cells.map(({ row }) => row)));
+  for (const { row, column } of plan.cells) {
+    const where = `'${plan.sheet}'!${formatCell(row, column)}`;
+    const isIn = (rect: Rect) => rectContains(rect, row, column);
+    const merge = merges.get(row)?.find(isIn);
+    if (merge && (merge.top !== row || merge.left !== column)) {
+      throw cellCannotChange(
+        `The cell is merged into ${formatRect(merge)} and holds nothing of its own`,
+        'Unmerge the cells in Excel and try again',
+        where,
+      );
+    }
+    if (scan.filled.some(isIn)) {
+      throw cellCannotChange(
+        'The cell is filled by an array formula',
+        'Choose another place for the results',
+        where,
+      );
+    }
+    if (scan.rows.get(row)?.cells.get(column)?.formula === 'shared-master') {
+      throw cellCannotChange(
+        'Other formulas lean on the formula of the cell',
+        'Choose another place for the results',
+        where,
+      );
+    }
+    if (pivots.some(isIn)) {
+      throw cellCannotChange(
+        'The cell belongs to a pivot table',
+        'Choose another place for the results',
+        where,
+      );
+    }
+  }
+}
+
+/** @throws OutturnError `protected-sheet` */
+export function refuseProtected(scan: SheetScan, sheet: string): void {
+  if (!isOn(scannedChild(scan, 'sheetProtection')?.attributes['sheet'])) return;
+  throw new OutturnError(
+    'protected-sheet',
+    `The sheet '${sheet}' is protected`,
+    'Unprotect it in Excel (Review, Unprotect Sheet) and try again',
+    `'${sheet}'`,
+  );
+}
+
+/** Where pivot tables lie, with the row of page fields above each and the blank row between. */
+function findPivots(pack: Package, sheetPart: string): Rect[] {
+  return readRelationships(pack, sheetPart)
+    .filter(({ kind, target }) => kind === 'pivotTable' && pack.find(target))
+    .flatMap(({ target }) => {
+      const location = childOf(readPartTree(pack, target), 'location')?.attributes;
+      const range = parseRect(location?.['ref'] ?? '');
+      const pageRows = Number(location?.['rowPageCount'] ?? 0);
+      return range ? [{ ...range, top: Math.max(1, range.top - (pageRows > 0 ? pageRows + 1 : 0)) }] : [];
+    });
+}
+
+function mergesByRow(merges: readonly Rect[], rows: ReadonlySet<number>): Map<number, Rect[]> {
+  const byRow = new Map<number, Rect[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      if (rows.has(row)) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    }
+  }
+  return byRow;
+}

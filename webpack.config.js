@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import webpack from 'webpack';
+
+const require = createRequire(import.meta.url);
+const { version } = /** @type {{ version: string }} */ (require('./package.json'));
+
+/** The command line: one self-contained file that Node runs. @type {webpack.Configuration} */
+const commandLine = {
+  name: 'command line',
+  target: 'node20',
+  entry: './src/cli/main.ts',
+  devtool: false,
+  output: { path: path.resolve(import.meta.dirname, 'dist'), filename: 'outturn.cjs' },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }] },
+  plugins: [
+    new webpack.DefinePlugin({ OUTTURN_VERSION: JSON.stringify(version) }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+  ],
+};
+
+export default [commandLine];
