@@ -19,11 +19,13 @@ const notText = /[^\P{Cc}\t\n\r\u007f-\u009f]/u;
  * @throws OutturnError `file-empty`, `too-large`, `not-a-workbook`
  */
 export function readCsv(bytes: Uint8Array, name: string): Workbook {
-  if (bytes.length === 0) throw new OutturnError('file-empty', 'The file is empty', 'Ask for the file again', name);
+  if (bytes.length === 0)
+    throw new OutturnError('file-empty', 'The file is empty', 'Ask for the file again', name);
   if (bytes.length > MAX_SHARED_STRINGS_SIZE) throw tooLarge('The file is larger than can be read', name);
   const text = decodeCsv(bytes).replace(/\r\n?/g, '\n');
   if (notText.test(text)) throw notAWorkbook('The file is neither a workbook nor text', name);
-  if (text.trim() === '') throw new OutturnError('file-empty', 'The file is empty', 'Ask for the file again', name);
+  if (text.trim() === '')
+    throw new OutturnError('file-empty', 'The file is empty', 'Ask for the file again', name);
   const { data } = Papa.parse<string[]>(text, { newline: '\n', delimitersToGuess: [',', ';', '\t'] });
   const rows = new Map<number, (Cell | undefined)[]>();
   let count = 0;

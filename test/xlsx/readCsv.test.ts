@@ -33,9 +33,25 @@ describe('readCsv', () => {
   });
 
   it('makes numbers of plain numbers only', () => {
-    const fields = ['84', '-3.5', '.84', '0', '0.10', '007', '1,234', '84%', '1e5', '1234567890123456', ' 84', '-', '5.'];
+    const fields = [
+      '84',
+      '-3.5',
+      '.84',
+      '0',
+      '0.10',
+      '007',
+      '1,234',
+      '84%',
+      '1e5',
+      '1234567890123456',
+      ' 84',
+      '-',
+      '5.',
+    ];
     const line = fields.map((field) => `"${field}"`).join(',');
-    expect(table(utf8(line))).toEqual([[84, -3.5, 0.84, 0, 0.1, '007', '1,234', '84%', '1e5', '1234567890123456', ' 84', '-', '5.']]);
+    expect(table(utf8(line))).toEqual([
+      [84, -3.5, 0.84, 0, 0.1, '007', '1,234', '84%', '1e5', '1234567890123456', ' 84', '-', '5.'],
+    ]);
   });
 
   it.each([',', ';', '\t'])('finds out that fields are separated by %j', (separator) => {
@@ -65,7 +81,9 @@ describe('readCsv', () => {
   it('refuses an empty file and binary rubbish', () => {
     expect(codeOf(new Uint8Array())).toBe('file-empty');
     expect(codeOf(utf8(' \r\n'))).toBe('file-empty');
-    expect(codeOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 98]))).toBe('not-a-workbook');
+    expect(codeOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 98]))).toBe(
+      'not-a-workbook',
+    );
     expect(codeOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBe('not-a-workbook');
   });
 });

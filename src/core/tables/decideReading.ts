@@ -1,6 +1,7 @@
 import type { SheetView } from '../grid/sheetView';
 import { isNextPeriod, yearOf, type Period } from '../values/period';
 import { readCell } from '../values/readCell';
+import { BY_HAND } from './nameColumns';
 import type { StatedPeriod } from './statedPeriod';
 import type { Column, ColumnReading, TableRow } from './table';
 
@@ -10,6 +11,7 @@ export interface Decided {
   readonly columns: readonly Column[];
   readonly period: Period | null;
   readonly periodSource: string | null;
+  readonly mendedTitle: StatedPeriod['title'];
 }
 
 /**
@@ -40,6 +42,7 @@ export function decideReading(
     columns,
     period,
     periodSource: chosen.column?.period ? chosen.source : (stated[0]?.source ?? null),
+    mendedTitle: stated.find((one) => one.period.mended)?.title ?? null,
     reading: {
       ...identity,
       actual: chosen.column?.column ?? null,
@@ -65,6 +68,8 @@ function chooseActual(
   rows: readonly TableRow[],
   stated: readonly StatedPeriod[],
 ): Choice {
+  const byHand = actuals.filter(({ why }) => why === BY_HAND);
+  if (byHand[0] && byHand.length === 1) return { column: byHand[0], source: BY_HAND, among: [] };
   const strong = actuals.filter(({ confidence }) => confidence === 'sure');
   const candidates = strong.length > 0 && actuals.every(({ period }) => period === null) ? strong : actuals;
   if (candidates.length <= 1) return { column: candidates[0] ?? null, source: 'heading', among: [] };
@@ -88,8 +93,10 @@ function chooseActual(
   return oneOf(match, 'the latest period that most rows report');
 }
 
-/** Of columns for one period the surely headed one, if there is just one; else none. */
+/** Of columns for one period the one named by hand, else the surely headed one, if there is just one; else none. */
 function oneOf(match: readonly Column[], source: string): Choice {
+  const byHand = match.filter(({ why }) => why === BY_HAND);
+  if (byHand[0] && byHand.length === 1) return { column: byHand[0], source, among: [] };
   const sure = match.filter(({ confidence }) => confidence === 'sure');
   const [only, ...more] = sure.length > 0 ? sure : match;
   if (only && more.length === 0) return { column: only, source, among: [] };
@@ -112,6 +119,8 @@ function renameEarlier(column: Column, actual: Column | null): Column {
 function chooseTarget(targets: readonly Column[], actual: Column | null, period: Period | null): Choice {
   const only = (column: Column | undefined): Choice => ({ column: column ?? null, source: null, among: [] });
   if (!actual || targets.length === 0) return only(undefined);
+  const byHand = targets.filter(({ why }) => why === BY_HAND);
+  if (byHand[0] && byHand.length === 1) return only(byHand[0]);
   const labels = period ? [period.label, yearOf(period).label] : [];
   for (const label of labels) {
     const match = targets.filter((target) => target.period?.label === label);

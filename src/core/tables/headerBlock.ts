@@ -1,3 +1,5 @@
+import type { Role } from '../data/headerWords';
+import { formatColumn } from '../grid/address';
 import type { Rect } from '../grid/rect';
 import type { Anchored, SheetView } from '../grid/sheetView';
 import { displayText } from '../values/displayText';
@@ -23,6 +25,8 @@ export interface HeadingAt extends Heading {
   readonly header: string;
   /** The lowest heading cell's own text: what a tick column stands for. */
   readonly lowest: string;
+  /** A person has said what the column is. */
+  readonly byHand: boolean;
 }
 
 const DEEPEST = 5;
@@ -46,6 +50,21 @@ export function findHeaderBlock(view: SheetView, top: number): HeaderBlock | nul
     if (block && (!best || block.score > best.score)) best = block;
   }
   return best;
+}
+
+/** Columns whose role a person has given, by sheet and column: `{ "IO-2!F": "actual" }`. */
+export type NamedColumns = Readonly<Record<string, Role>>;
+
+/** The block with the roles that a person has given. */
+export function withNamed(block: HeaderBlock, sheet: string, named: NamedColumns): HeaderBlock {
+  return {
+    ...block,
+    headings: block.headings.map((heading) => {
+      const key = `${sheet}!${formatColumn(heading.column)}`;
+      const role = Object.hasOwn(named, key) ? named[key] : undefined;
+      return role ? { ...heading, role, weak: false, byHand: true } : heading;
+    }),
+  };
 }
 
 /** The block with the year that its bare quarters belong to. */
@@ -106,7 +125,13 @@ function readBlock(view: SheetView, top: number, bottom: number): HeaderBlock | 
   for (let column = left; column <= right; column++) {
     const texts = headingTexts(view, column, { top, bottom, left, right });
     const header = texts.join(' ');
-    const heading = { ...classifyHeading(header, null), column, header, lowest: texts.at(-1) ?? '' };
+    const heading = {
+      ...classifyHeading(header, null),
+      column,
+      header,
+      lowest: texts.at(-1) ?? '',
+      byHand: false,
+    };
     // The columns that say which indicator it is are headed once: a second text there is the first row of the body.
     if (RESERVED.has(heading.role) && texts.length > 1) return null;
     headings.push(heading);

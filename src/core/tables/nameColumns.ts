@@ -4,6 +4,9 @@ import { measureContent } from './columnContent';
 import type { HeaderBlock, HeadingAt } from './headerBlock';
 import type { Column, TableRow } from './table';
 
+/** Why a column has its role where a person gave it. */
+export const BY_HAND = 'named in the settings';
+
 /**
  * Says what each column of a table is: the heading proposes, the content agrees or objects. A heading whose content
  * says otherwise - a "target" column of prose - becomes `other`, and the reason says so.
@@ -23,6 +26,7 @@ export function nameColumns(
       unit: heading.unit,
       word: null,
     };
+    if (heading.byHand) return { ...base, role: heading.role, confidence: 'sure', why: BY_HAND };
     const tick = ticks.get(heading.column);
     if (tick) return { ...base, ...tick, confidence: 'sure', why: 'one of a group of tick columns' };
     return { ...base, ...weigh(view, heading, rows) };

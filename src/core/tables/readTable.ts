@@ -2,7 +2,7 @@ import type { Role } from '../data/headerWords';
 import type { SheetView } from '../grid/sheetView';
 import { chooseIdentity, type Identity } from './chooseIdentity';
 import { decideReading, type Decided } from './decideReading';
-import { withYear, type HeaderBlock } from './headerBlock';
+import { withNamed, withYear, type HeaderBlock, type NamedColumns } from './headerBlock';
 import { nameColumns } from './nameColumns';
 import { readBody, type Body } from './readBody';
 import type { StatedPeriod } from './statedPeriod';
@@ -26,9 +26,14 @@ const FIGURES: ReadonlySet<Role> = new Set([
  * performance indicators names the indicator and holds targets and actuals of it, or actuals for several parts of a
  * year; budgets beside estimates, and targets in prose, are no such table.
  */
-export function readTable(view: SheetView, found: HeaderBlock, stated: readonly StatedPeriod[]): ReadTable {
+export function readTable(
+  view: SheetView,
+  found: HeaderBlock,
+  stated: readonly StatedPeriod[],
+  named: NamedColumns,
+): ReadTable {
   const year = stated.find(({ period }) => period.kind !== 'month')?.period ?? null;
-  const block = withYear(found, year);
+  const block = withNamed(withYear(found, year), view.sheet.name, named);
   if (!block.headings.some(({ role }) => role === 'actual' || role === 'target'))
     return { table: null, why: null };
   const identity = chooseIdentity(view, block);
@@ -110,7 +115,7 @@ function assembleTable(
   identity: Identity,
   decided: Decided,
 ): Table {
-  const { columns, reading, period, periodSource } = decided;
+  const { columns, reading, period, periodSource, mendedTitle } = decided;
   const parts = new Set(
     columns.flatMap((c) =>
       c.role === 'actual' && c.period && c.period.kind !== 'year' ? [c.period.label] : [],
@@ -130,6 +135,7 @@ function assembleTable(
     reading,
     period,
     periodSource,
+    mendedTitle,
     confidence,
     why: `${listOf(headed.slice(0, 4).map(({ header }) => header))} headings over ${body.rows.length} ${body.rows.length === 1 ? 'row' : 'rows'}`,
   };

@@ -1,3 +1,4 @@
+import { formatCell } from '../grid/address';
 import type { SheetView } from '../grid/sheetView';
 import { displayText } from '../values/displayText';
 import { findPeriods } from '../values/findPeriods';
@@ -8,12 +9,21 @@ import { tidyText } from '../values/tidyText';
 export interface StatedPeriod {
   readonly period: Period;
   readonly source: string;
+  /** The title's cell and its text, where it stands in one on the table's own sheet. */
+  readonly title: { readonly cell: string; readonly text: string } | null;
 }
 
 /** The titles of a sheet that name a period: short texts that stand alone in their row. */
 export interface SheetTitles {
   readonly name: string;
-  readonly titles: readonly { readonly row: number; readonly periods: readonly Period[] }[];
+  readonly titles: readonly SheetTitle[];
+}
+
+interface SheetTitle {
+  readonly row: number;
+  readonly cell: string;
+  readonly text: string;
+  readonly periods: readonly Period[];
 }
 
 const LONGEST_TITLE = 200;
@@ -22,9 +32,10 @@ const LONGEST_TITLE = 200;
 export function titlesOf(view: SheetView): SheetTitles {
   const titles = view.rowNumbers.flatMap((row) => {
     const cells = view.filled(row);
-    const text = cells.length <= 2 && cells[0] ? tidyText(displayText(cells[0].cell)) : '';
+    const [first] = cells;
+    const text = cells.length <= 2 && first ? tidyText(displayText(first.cell)) : '';
     const periods = text.length <= LONGEST_TITLE ? periodsOf(text) : [];
-    return periods.length > 0 ? [{ row, periods }] : [];
+    return periods.length > 0 ? [{ row, cell: formatCell(row, first?.column ?? 1), text, periods }] : [];
   });
   return { name: view.sheet.name, titles };
 }
@@ -41,20 +52,20 @@ export function statedPeriods(
   headerTop: number,
 ): readonly StatedPeriod[] {
   const here = sheets.find(({ name }) => name === sheet)?.titles ?? [];
-  const others = sheets.filter(({ name }) => name !== sheet);
-  const sources: readonly (readonly [string, readonly Period[]])[] = [
-    [
-      'the title above the table',
-      here.filter(({ row }) => row < headerTop).flatMap(({ periods }) => periods),
-    ],
-    ['the name of the sheet', periodsOf(sheet)],
-    ['a title on the sheet', here.filter(({ row }) => row > headerTop).flatMap(({ periods }) => periods)],
-    ['a title on another sheet', others.flatMap(({ titles }) => titles.flatMap(({ periods }) => periods))],
-    ['the name of the file', periodsOf(fileName.replace(/\.[a-z]+$/i, ''))],
+  const others = sheets.filter(({ name }) => name !== sheet).flatMap(({ titles }) => titles);
+  const sources: readonly (readonly [string, readonly SheetTitle[] | string])[] = [
+    ['the title above the table', here.filter(({ row }) => row < headerTop)],
+    ['the name of the sheet', sheet],
+    ['a title on the sheet', here.filter(({ row }) => row > headerTop)],
+    ['a title on another sheet', others],
+    ['the name of the file', fileName.replace(/\.[a-z]+$/i, '')],
   ];
-  return sources.flatMap(([source, periods]) => {
-    const [first] = periods;
-    return first && new Set(periods.map(({ label }) => label)).size === 1 ? [{ period: first, source }] : [];
+  return sources.flatMap(([source, said]) => {
+    const periods = typeof said === 'string' ? periodsOf(said) : said.flatMap((title) => title.periods);
+    const [period] = periods;
+    if (!period || new Set(periods.map(({ label }) => label)).size > 1) return [];
+    const title = typeof said === 'string' || said === others ? null : (said[0] ?? null);
+    return [{ period, source, title: title && { cell: title.cell, text: title.text } }];
   });
 }
 

@@ -19,6 +19,8 @@ export interface Table {
   /** The period that the figures are judged for, where one is known. */
   readonly period: Period | null;
   readonly periodSource: string | null;
+  /** The title that states the period, where its year had to be mended to be read. */
+  readonly mendedTitle: { readonly cell: string; readonly text: string } | null;
   readonly confidence: Confidence;
   readonly why: string;
 }

@@ -77,7 +77,7 @@ export function findPeriods(text: string, assumedYear: Period | null = null): re
       years.findLast(
         (year) => year.index < match.index && isThin(tidy.slice(year.index + year.text.length, match.index)),
       );
-    const reading = readPart(match, beside?.period ?? assumedYear);
+    const reading = readPart(match, beside?.period ?? (assumedYear && { ...assumedYear, mended: false }));
     if (!reading) return [];
     if (beside) used.add(beside);
     return [{ ...reading, text: match[0], index: match.index }];

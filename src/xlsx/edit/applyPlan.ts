@@ -1,3 +1,4 @@
+import { quoteSheet } from '../../core/grid/address';
 import type { DefinedName } from '../../core/grid/workbook';
 import { OutturnError } from '../../core/outturnError';
 import type { SheetPlan, WritePlan } from '../../core/plan/writePlan';
@@ -33,6 +34,7 @@ import { formatWidth } from './formatWidth';
  */
 export function applyPlan(pack: Package, plan: WritePlan): Uint8Array {
   refuseSigned(pack);
+  refuseRepeated(plan.sheets, pack.where);
   const workbook = readWorkbookPart(pack);
   const sources = readSources(pack, workbook);
   const styles = openStyles(pack, workbook);
@@ -48,7 +50,9 @@ export function applyPlan(pack: Package, plan: WritePlan): Uint8Array {
       refersTo,
       isHidden: true,
     })),
-    ...sheets.flatMap(({ plan: sheet, edit }) => rangeNames(edit.sheet, sheet.autoFilter, sheet.printArea)),
+    ...sheets.flatMap(({ plan: sheet, edit }) =>
+      rangeNames(workbook, edit.sheet, sheet.autoFilter, sheet.printArea),
+    ),
   ];
   const edited = editBook(pack, workbook, {
     sheets: sheets.map(({ edit }) => edit),
@@ -70,6 +74,17 @@ export function applyPlan(pack: Package, plan: WritePlan): Uint8Array {
   const text = formatRecordPart(plan.record, JSON.stringify(undo));
   if (edited.recordPart !== null) changes.set(edited.recordPart, new TextEncoder().encode(text));
   return writeZip(pack.archive, changes);
+}
+
+/** Each part is edited once, from the text that the file holds: a second plan would undo the first. */
+function refuseRepeated(sheets: readonly SheetPlan[], where: string): void {
+  if (new Set(sheets.map(({ sheet }) => sheet)).size === sheets.length) return;
+  throw new OutturnError(
+    'cannot-write',
+    'A sheet is planned twice',
+    'Report this as a fault of Outturn',
+    where,
+  );
 }
 
 function planSheet(
@@ -102,7 +117,7 @@ function findSheet(workbook: WorkbookPart, name: string): SheetPart {
     'cannot-write',
     `The workbook has no sheet '${name}'`,
     'Read the workbook again',
-    `'${name}'`,
+    quoteSheet(name),
   );
 }
 

@@ -1,5 +1,5 @@
-import { formatCell, formatRect, parseRect } from '../../core/grid/address';
-import { rectContains } from '../../core/grid/rect';
+import { formatRect, parseRect, quoteSheet } from '../../core/grid/address';
+import { rectContains, rectsOverlap } from '../../core/grid/rect';
 import type { Rect } from '../../core/grid/rect';
 import { OutturnError } from '../../core/outturnError';
 import type { SheetPlan } from '../../core/plan/writePlan';
@@ -9,6 +9,7 @@ import { readRelationships } from '../package/relationships';
 import { cellCannotChange } from '../refusals';
 import { isOn } from '../xml/xmlParser';
 import { childOf } from '../xml/xmlTree';
+import { cellAddress } from './cellAddress';
 import { scannedChild } from './sheetScan';
 import type { SheetScan } from './sheetScan';
 
@@ -19,11 +20,14 @@ import type { SheetScan } from './sheetScan';
  */
 export function checkSheet(pack: Package, scan: SheetScan, plan: SheetPlan): void {
   refuseProtected(scan, plan.sheet);
+  if (plan.cells.length === 0) return;
+  const box = boundsOf(plan.cells);
+  const isNear = (rect: Rect) => rectsOverlap(rect, box);
   const pivots = findPivots(pack, scan.part);
-  // Most sheets have few merges and many edits land beside them: only those of an edited row are looked at.
-  const merges = mergesByRow(scan.merges, new Set(plan.cells.map(({ row }) => row)));
+  const filled = scan.filled.filter(isNear);
+  const merges = mergesByRow(scan.merges.filter(isNear), box);
   for (const { row, column } of plan.cells) {
-    const where = `'${plan.sheet}'!${formatCell(row, column)}`;
+    const where = cellAddress(plan.sheet, row, column);
     const isIn = (rect: Rect) => rectContains(rect, row, column);
     const merge = merges.get(row)?.find(isIn);
     if (merge && (merge.top !== row || merge.left !== column)) {
@@ -33,7 +37,7 @@ export function checkSheet(pack: Package, scan: SheetScan, plan: SheetPlan): voi
         where,
       );
     }
-    if (scan.filled.some(isIn)) {
+    if (filled.some(isIn)) {
       throw cellCannotChange(
         'The cell is filled by an array formula',
         'Choose another place for the results',
@@ -64,7 +68,7 @@ export function refuseProtected(scan: SheetScan, sheet: string): void {
     'protected-sheet',
     `The sheet '${sheet}' is protected`,
     'Unprotect it in Excel (Review, Unprotect Sheet) and try again',
-    `'${sheet}'`,
+    quoteSheet(sheet),
   );
 }
 
@@ -80,12 +84,24 @@ function findPivots(pack: Package, sheetPart: string): Rect[] {
     });
 }
 
-function mergesByRow(merges: readonly Rect[], rows: ReadonlySet<number>): Map<number, Rect[]> {
+/** Merges by each of their rows, so that a sheet with thousands of them is checked in one go. */
+function mergesByRow(merges: readonly Rect[], { top, bottom }: Rect): Map<number, Rect[]> {
   const byRow = new Map<number, Rect[]>();
   for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      if (rows.has(row)) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    for (let row = Math.max(top, merge.top); row <= Math.min(bottom, merge.bottom); row++) {
+      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
     }
   }
   return byRow;
+}
+
+function boundsOf(cells: SheetPlan['cells']): Rect {
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return bounds;
 }

@@ -1,3 +1,4 @@
+import type { Rect } from '../../core/grid/rect';
 import { readPartText, streamPart } from '../package/openPackage';
 import type { Package } from '../package/openPackage';
 import { relationshipsPart } from '../package/relationships';
@@ -5,13 +6,12 @@ import type { RecordPart } from '../package/recordPart';
 import type { TablePart } from '../read/readTable';
 import { partsOfKind } from '../read/workbookPart';
 import type { SheetPart, WorkbookPart } from '../read/workbookPart';
-import type { Rect } from '../../core/grid/rect';
 import { parseXmlTree } from '../xml/xmlTree';
 import type { OpenStyles } from './openStyles';
 import { createPackageEdits } from './packageEdits';
 import type { PackageEdits } from './packageEdits';
 import { planRecordPart } from './planRecordPart';
-import type { CellChange, SheetChange } from './sheetChange';
+import type { SheetChange } from './sheetChange';
 import type { SheetScan } from './sheetScan';
 import { CONTENT_TYPES, spliceContentTypes } from './spliceContentTypes';
 import { spliceNames } from './spliceNames';
@@ -55,8 +55,9 @@ export function editBook(pack: Package, workbook: WorkbookPart, book: BookEdit):
   for (const { sheet, scan, change, tables } of book.sheets) {
     edits.edit(scan.part, scan.text, spliceSheet(scan, change, sheet.name));
     for (const { table, range } of tables) {
+      const titles = headerTitles(change, table, range ?? table.range);
+      if (!range && titles.size === 0) continue;
       const text = readPartText(pack, table.part);
-      const titles = headerTitles(change, table.hasHeader ? table.range.top : 0);
       edits.edit(table.part, text, spliceTable(text, table.part, range, titles, sheet.name));
     }
   }
@@ -71,8 +72,8 @@ export function editBook(pack: Package, workbook: WorkbookPart, book: BookEdit):
     relationships.push({ type: `${base}/styles`, target: newStyles });
   }
 
-  let recordPart = book.recordPart?.part ?? null;
   const gone: string[] = [];
+  let recordPart = book.recordPart?.part ?? null;
   if (book.keepsRecord && recordPart === null) {
     const planned = planRecordPart(pack, edits, base);
     recordPart = planned.part;
@@ -82,10 +83,6 @@ export function editBook(pack: Package, workbook: WorkbookPart, book: BookEdit):
     gone.push(recordPart, relationshipsPart(recordPart), recordPart.replace(/item([^/]*)$/, 'itemProps$1'));
     recordPart = null;
   }
-
-  const hasNewContent = book.sheets.some(({ change }) =>
-    someChange(change, (each) => each.content !== undefined),
-  );
   if (book.sheets.some(touchesFormula)) gone.push(...partsOfKind(workbook, 'calcChain'));
   gone.forEach((part) => {
     edits.remove(part);
@@ -93,7 +90,7 @@ export function editBook(pack: Package, workbook: WorkbookPart, book: BookEdit):
 
   const text = readPartText(pack, workbook.part);
   const root = parseXmlTree(text, workbook.part, pack.where);
-  const mustCalculate = hasNewContent && hasFormulas(pack, workbook, book.sheets);
+  const mustCalculate = book.sheets.some(changesContent) && hasFormulas(pack, workbook, book.sheets);
   edits.edit(workbook.part, text, [
     ...spliceNames(text, root, book.names),
     ...(mustCalculate ? spliceRecalculation(text, root) : []),
@@ -109,9 +106,10 @@ export function editBook(pack: Package, workbook: WorkbookPart, book: BookEdit):
   return { edits, recordPart };
 }
 
-function someChange({ cells }: SheetChange, test: (change: CellChange) => boolean): boolean {
-  for (const row of cells.values()) for (const change of row.values()) if (test(change)) return true;
-  return false;
+function changesContent({ change: { cells } }: SheetEdit): boolean {
+  return [...cells.values()].some((row) =>
+    [...row.values()].some(({ content, isRemoved }) => content !== undefined || isRemoved),
+  );
 }
 
 /** The list of formulas in calculation order names every formula cell; Excel repairs a workbook where it is wrong. */
@@ -137,10 +135,13 @@ function hasFormulas(pack: Package, workbook: WorkbookPart, sheets: readonly She
   });
 }
 
-function headerTitles({ cells }: SheetChange, row: number): Map<number, string> {
+/** The new texts of a table's header cells, by column. */
+function headerTitles({ cells }: SheetChange, { hasHeader }: TablePart, range: Rect): Map<number, string> {
   const titles = new Map<number, string>();
-  for (const [column, { content }] of cells.get(row) ?? []) {
-    if (content) titles.set(column, typeof content.value === 'string' ? content.value : '');
+  if (!hasHeader) return titles;
+  for (const [column, { content }] of cells.get(range.top) ?? []) {
+    if (!content || column < range.left || column > range.right) continue;
+    titles.set(column, typeof content.value === 'string' ? content.value : '');
   }
   return titles;
 }

@@ -1,13 +1,25 @@
 import type { Rect } from '../../core/grid/rect';
-import type { SheetPart } from '../read/workbookPart';
+import type { WorkbookPart, SheetPart } from '../read/workbookPart';
 import { absoluteReference } from './absoluteReference';
 import type { NameChange } from './spliceNames';
 
-/** Excel keeps the ranges of filters and print areas as names of their sheet. */
-export function rangeNames(sheet: SheetPart, autoFilter: Rect | null, printArea: Rect | null): NameChange[] {
-  const name = (text: string, range: Rect | null, isHidden: boolean): NameChange[] =>
+export const FILTER_NAME = '_xlnm._FilterDatabase';
+export const PRINT_AREA_NAME = '_xlnm.Print_Area';
+
+/** The names in which Excel keeps the ranges of a sheet's filter, where it has one already, and of its print area. */
+export function rangeNames(
+  workbook: WorkbookPart,
+  sheet: SheetPart,
+  autoFilter: Rect | null,
+  printArea: Rect | null,
+): NameChange[] {
+  const set = (name: string, range: Rect | null, isHidden: boolean): NameChange[] =>
     range
-      ? [{ name: text, sheetIndex: sheet.index, refersTo: absoluteReference(sheet.name, range), isHidden }]
+      ? [{ name, sheetIndex: sheet.index, refersTo: absoluteReference(sheet.name, range), isHidden }]
       : [];
-  return [...name('_xlnm._FilterDatabase', autoFilter, true), ...name('_xlnm.Print_Area', printArea, false)];
+  const hasFilterName = workbook.names.some((each) => each.name === FILTER_NAME && each.sheet === sheet.name);
+  return [
+    ...set(FILTER_NAME, hasFilterName ? autoFilter : null, true),
+    ...set(PRINT_AREA_NAME, printArea, false),
+  ];
 }

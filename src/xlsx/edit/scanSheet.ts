@@ -38,6 +38,7 @@ export function scanSheet(
   let nextRow = 0;
   let rowNumber = 0;
   let row: RowDraft | null = null;
+  let wantedColumns: readonly number[] = [];
   let nextColumn = 0;
   let column = 0;
   let cell: ScannedCell | null = null;
@@ -49,9 +50,8 @@ export function scanSheet(
     }
   };
   const passColumns = (draft: RowDraft, before: number, at: number) => {
-    const columnsWanted = wanted.get(rowNumber) ?? [];
-    for (; nextColumn < columnsWanted.length && (columnsWanted[nextColumn] ?? 0) < before; nextColumn++) {
-      draft.gaps.set(columnsWanted[nextColumn] ?? 0, at);
+    for (; nextColumn < wantedColumns.length && (wantedColumns[nextColumn] ?? 0) < before; nextColumn++) {
+      draft.gaps.set(wantedColumns[nextColumn] ?? 0, at);
     }
   };
 
@@ -59,16 +59,20 @@ export function scanSheet(
     rowNumber = Number(attributes['r'] ?? rowNumber + 1);
     column = nextColumn = 0;
     if (nextRow < wantedRows.length) passRows(rowNumber, text.lastIndexOf('<', position - 1));
-    if (!wanted.has(rowNumber)) return;
+    wantedColumns = wanted.get(rowNumber) ?? [];
+    if (wantedColumns.length === 0) return;
     row = { ...place(text, 'row', attributes, position), cells: new Map(), gaps: new Map() };
     rows.set(rowNumber, row);
   };
 
   const openCell = (draft: RowDraft, attributes: Attributes, position: number) => {
     column = columnOfReference(attributes['r'] ?? '') || column + 1;
+    const isWanted = wantedColumns.includes(column);
+    // Most cells lie before all that is wanted, and cost no more than this look at them.
+    if (!isWanted && column < (wantedColumns[nextColumn] ?? Infinity)) return;
     const start = text.lastIndexOf('<', position - 1);
     passColumns(draft, column, start);
-    if (!wanted.get(rowNumber)?.includes(column)) return;
+    if (!isWanted) return;
     cell = {
       start,
       openEnd: position,

@@ -1,5 +1,6 @@
 import type { Rect } from '../../core/grid/rect';
 import type { Cell } from '../../core/grid/workbook';
+import { isOn } from '../xml/xmlParser';
 import type { Attributes } from '../xml/xmlParser';
 
 /** Columns of interest by row, ascending. */
@@ -59,7 +60,7 @@ export function scannedChild(scan: SheetScan, name: string): Placed | undefined 
 /** The look that a place shows where no cell is stored: its row's, else its column's. */
 export function inheritedStyle(scan: SheetScan, row: number, column: number): number {
   const attributes = scan.rows.get(row)?.attributes;
-  if (attributes?.['s'] !== undefined && attributes['customFormat'] === '1') return Number(attributes['s']);
+  if (attributes?.['s'] !== undefined && isOn(attributes['customFormat'])) return Number(attributes['s']);
   const covering = scan.columns.find(
     ({ attributes: each }) => Number(each['min']) <= column && Number(each['max']) >= column,
   );

@@ -1,6 +1,6 @@
-import { formatCell } from '../../core/grid/address';
 import { setAttribute } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
+import { cellAddress } from './cellAddress';
 import { formatContent, formatNewCell } from './cellXml';
 import type { CellChange, SheetChange } from './sheetChange';
 import { inheritedStyle, scannedChild } from './sheetScan';
@@ -16,7 +16,7 @@ export function spliceCells(scan: SheetScan, cells: SheetChange['cells'], sheet:
     const added = new Map<number, string>();
     for (const [column, change] of inOrder) {
       const cell = row?.cells.get(column);
-      const where = `'${sheet}'!${formatCell(number, column)}`;
+      const where = cellAddress(sheet, number, column);
       if (cell) splices.push(...spliceCell(scan, cell, change, where));
       else if (!change.isRemoved) {
         const style = change.style ?? inheritedStyle(scan, number, column);

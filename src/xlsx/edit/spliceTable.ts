@@ -1,4 +1,4 @@
-import { formatCell, formatRect, parseRect } from '../../core/grid/address';
+import { formatRect, parseRect, quoteSheet } from '../../core/grid/address';
 import type { Rect } from '../../core/grid/rect';
 import { OutturnError } from '../../core/outturnError';
 import { cellCannotChange } from '../refusals';
@@ -7,6 +7,13 @@ import { escapeAttribute } from '../xml/escapeXml';
 import { setAttribute } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
 import { childOf, parseXmlTree, prefixOf } from '../xml/xmlTree';
+import { cellAddress } from './cellAddress';
+
+interface TableColumn {
+  readonly name: string;
+  readonly xml: string;
+  readonly isOurs: boolean;
+}
 
 /**
  * Fits an Excel table to a range and to the titles that its header cells now hold: columns are added or dropped at its
@@ -40,28 +47,24 @@ export function spliceTable(
     throw cellCannotChange(
       'The table is filled by a query',
       'Choose another place for the results',
-      `'${sheet}'`,
+      quoteSheet(sheet),
     );
   }
   const prefix = prefixOf(text, root);
-  const columns = list.children.slice(0, width).map((column, index) => {
+  const columns = list.children.slice(0, width).map((column, index): TableColumn => {
     const xml = text.slice(column.start, column.end);
     const title = titles.get(after.left + index);
     const openLength = column.openEnd - column.start;
     const name = decodeExcelText(column.attributes['name'] ?? '');
-    if (title === undefined || title === name) return { name, xml };
-    return {
-      name: title,
-      xml: setAttribute(xml.slice(0, openLength), 'name', encodeTitle(title)) + xml.slice(openLength),
-    };
+    if (title === undefined || title === name) return { name, xml, isOurs: false };
+    const tag = setAttribute(xml.slice(0, openLength), 'name', encodeTitle(title));
+    return { name: title, xml: tag + xml.slice(openLength), isOurs: true };
   });
   let id = Math.max(0, ...list.children.map(({ attributes }) => Number(attributes['id'] ?? 0)));
   for (let column = after.left + columns.length; column <= after.right; column++) {
     const name = titles.get(column) ?? '';
-    columns.push({
-      name,
-      xml: `<${prefix}tableColumn id="${++id}" name="${escapeAttribute(encodeTitle(name))}"/>`,
-    });
+    const xml = `<${prefix}tableColumn id="${++id}" name="${escapeAttribute(encodeTitle(name))}"/>`;
+    columns.push({ name, xml, isOurs: true });
   }
   checkTitles(columns, after, sheet);
 
@@ -78,20 +81,22 @@ export function spliceTable(
   return splices.filter((splice) => splice.text !== text.slice(splice.start, splice.end));
 }
 
-function checkTitles(columns: readonly { name: string }[], range: Rect, sheet: string): void {
-  const seen = new Set<string>();
-  columns.forEach(({ name }, index) => {
-    const where = `'${sheet}'!${formatCell(range.top, range.left + index)}`;
+/** Only titles that we set are looked at: a table that is odd already is not ours to refuse. */
+function checkTitles(columns: readonly TableColumn[], range: Rect, sheet: string): void {
+  const count = new Map<string, number>();
+  for (const { name } of columns) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);
+  columns.forEach(({ name, isOurs }, index) => {
+    if (!isOurs) return;
+    const where = cellAddress(sheet, range.top, range.left + index);
     if (name === '')
       throw cellCannotChange('A column of an Excel table needs a title', 'Give it a title', where);
-    if (seen.has(name.toLowerCase())) {
+    if ((count.get(name.toLowerCase()) ?? 0) > 1) {
       throw cellCannotChange(
         `The Excel table already has a column with the title '${name}'`,
         'Rename that column in Excel and try again',
         where,
       );
     }
-    seen.add(name.toLowerCase());
   });
 }
 

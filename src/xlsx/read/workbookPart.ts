@@ -11,6 +11,7 @@ import { decodeExcelText } from '../xml/excelText';
 import { attributeOf, isOn } from '../xml/xmlParser';
 import { childOf, childrenOf } from '../xml/xmlTree';
 
+const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A worksheet, and the part that holds it. */
@@ -75,7 +76,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     },
   );
   const date1904 = isOn(childOf(root, 'workbookPr')?.attributes['date1904']);
-  const namespace = Object.values(root.attributes).find((value) => value?.endsWith('/main')) ?? TRANSITIONAL;
+  const namespace = Object.values(root.attributes).includes(STRICT) ? STRICT : TRANSITIONAL;
   return { part, namespace, relationships, sheets, names, date1904 };
 }
 

@@ -21,29 +21,31 @@ export function restoreCells(
   return undo.columns.flatMap((packed): RestoredSheet[] => {
     const own = anchorOf(anchors, undo.sheet, packed.column);
     const place = placeOf(undo.sheet, packed.column, anchors);
-    const sheet = workbook.sheets.find(({ name }) => name === place.sheet);
+    const sheet = workbook.sheets.find(({ name }) => name === place?.sheet);
     // Somebody deleted the column, or the sheet: there is nothing to put back.
-    if (!sheet || own?.now === null) return [];
+    if (!sheet || !place) return [];
     const cells = unpackColumn(packed);
     if (!own) return [{ sheet, ...restoreInPlace(sheet, place.column, cells, (row) => row + place.shift) }];
     return restoreOwnColumn(sheet, place, packed, cells, own).map((column) => ({ sheet, ...column }));
   });
 }
 
-/** Where a column of then is now, by the names that moved along with it. */
+/** Where a column of then is now, by the names that moved along with it; null where it was deleted. */
 export function placeOf(
   sheet: string,
   column: number,
   anchors: readonly Anchor[],
-): { sheet: string; column: number; shift: number } {
+): { sheet: string; column: number; shift: number } | null {
   const anchor = nearestAnchor(anchors, sheet, column);
-  if (!anchor?.now) return { sheet, column, shift: 0 };
+  if (!anchor) return { sheet, column, shift: 0 };
   const { then, now } = anchor;
-  return {
-    sheet: now.sheet,
-    column: column + now.range.left - then.range.left,
-    shift: now.range.top - then.range.top,
-  };
+  return (
+    now && {
+      sheet: now.sheet,
+      column: column + now.range.left - then.range.left,
+      shift: now.range.top - then.range.top,
+    }
+  );
 }
 
 function restoreOwnColumn(

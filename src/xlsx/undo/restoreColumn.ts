@@ -6,7 +6,7 @@ import { LOOK_ONLY } from './undo';
 import type { UndoCell } from './undo';
 
 /** A cell of today and what it is to be again. */
-export interface Restored {
+interface Restored {
   readonly row: number;
   readonly column: number;
   readonly cell: UndoCell;

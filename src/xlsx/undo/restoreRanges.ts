@@ -1,13 +1,13 @@
 import { parseRect } from '../../core/grid/address';
 import type { Rect } from '../../core/grid/rect';
 import type { Sheet } from '../../core/grid/workbook';
-import { rangeNames } from '../edit/rangeNames';
+import { FILTER_NAME, PRINT_AREA_NAME, rangeNames } from '../edit/rangeNames';
 import type { SheetScan } from '../edit/sheetScan';
 import { storedWidth } from '../edit/spliceColumns';
 import type { NameChange } from '../edit/spliceNames';
 import type { SheetEdit } from '../edit/editBook';
 import type { TablePart } from '../read/readTable';
-import type { SheetPart } from '../read/workbookPart';
+import type { SheetPart, WorkbookPart } from '../read/workbookPart';
 import type { RangeUndo, UndoSheet } from './undo';
 
 /** Other programs round a width to their own pixels. */
@@ -17,13 +17,14 @@ const WIDTH_TOLERANCE = 0.3;
 export function restoreWidths(
   undo: UndoSheet,
   scan: SheetScan,
-  columnOf: (column: number) => number,
+  columnOf: (column: number) => number | null,
 ): Map<number, string | null> {
   const widths = new Map<number, string | null>();
   for (const [column, set, before] of undo.widths) {
-    const now = storedWidth(scan, columnOf(column));
-    if (now !== null && Math.abs(Number(now) - Number(set)) < WIDTH_TOLERANCE)
-      widths.set(columnOf(column), before);
+    const current = columnOf(column);
+    const now = current === null ? null : storedWidth(scan, current);
+    if (current === null || now === null) continue;
+    if (Math.abs(Number(now) - Number(set)) < WIDTH_TOLERANCE) widths.set(current, before);
   }
   return widths;
 }
@@ -32,15 +33,16 @@ export function restoreWidths(
 export function restoreFilterAndPrintArea(
   undo: UndoSheet,
   sheet: Sheet,
+  workbook: WorkbookPart,
   part: SheetPart,
 ): { autoFilter: SheetEdit['change']['autoFilter']; names: NameChange[] } {
   const filter = restoreRange(undo.autoFilter, sheet.autoFilter);
   const area = restoreRange(undo.printArea, sheet.printArea);
-  const names = rangeNames(part, rectOf(filter), rectOf(area));
+  const names = rangeNames(workbook, part, rectOf(filter), rectOf(area));
   if (filter === 'none')
-    names.push({ name: '_xlnm._FilterDatabase', sheetIndex: part.index, refersTo: null, isHidden: true });
+    names.push({ name: FILTER_NAME, sheetIndex: part.index, refersTo: null, isHidden: true });
   if (area === 'none')
-    names.push({ name: '_xlnm.Print_Area', sheetIndex: part.index, refersTo: null, isHidden: false });
+    names.push({ name: PRINT_AREA_NAME, sheetIndex: part.index, refersTo: null, isHidden: false });
   return { autoFilter: filter, names };
 }
 

@@ -1,7 +1,7 @@
-import { formatCell, quoteSheet } from '../../core/grid/address';
 import { rectContains } from '../../core/grid/rect';
 import type { Workbook } from '../../core/grid/workbook';
 import type { Reverted } from '../../core/plan/gateway';
+import { cellAddress } from '../edit/cellAddress';
 import { refuseProtected } from '../edit/checkSheet';
 import { editBook } from '../edit/editBook';
 import type { SheetEdit } from '../edit/editBook';
@@ -61,8 +61,12 @@ export function revertByMeaning(pack: Package, undo: Undo): RevertedByMeaning {
       undos;
     const tables = restoreTables(first, readTables(pack, part.part));
     keepHeaders(changes, tables);
-    const ranges = restoreFilterAndPrintArea(first, sheet, part);
-    const widths = restoreWidths(first, scan, (column) => placeOf(first.sheet, column, anchors).column);
+    const ranges = restoreFilterAndPrintArea(first, sheet, workbook, part);
+    const widths = restoreWidths(
+      first,
+      scan,
+      (column) => placeOf(first.sheet, column, anchors)?.column ?? null,
+    );
     sheets.push({
       sheet: part,
       scan,
@@ -72,7 +76,7 @@ export function revertByMeaning(pack: Package, undo: Undo): RevertedByMeaning {
     names.push(...ranges.names);
     for (const changed of changes.values()) cells += changed.size;
     for (const { row, column } of restored.flatMap((each) => each.leftAlone)) {
-      leftAlone.push(`${quoteSheet(name)}!${formatCell(row, column)}`);
+      leftAlone.push(cellAddress(name, row, column));
     }
   }
 

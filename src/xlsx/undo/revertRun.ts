@@ -1,7 +1,9 @@
+import { OutturnError } from '../../core/outturnError';
 import type { Reverted } from '../../core/plan/gateway';
 import { refuseSigned } from '../edit/refuseSigned';
 import type { Package } from '../package/openPackage';
 import { findRecordPart, formatRecordPart } from '../package/recordPart';
+import { damaged } from '../refusals';
 import { writeZip } from '../zip/writeZip';
 import { parseUndo } from './parseUndo';
 import { revertByMeaning } from './revertByMeaning';
@@ -19,13 +21,23 @@ export function revertRun(pack: Package): { bytes: Uint8Array | null; told: Reve
   const undo = parseUndo(kept?.undo ?? null);
   if (!kept || !undo) return { bytes: null, told: { cells: null, leftAlone: [] } };
   refuseSigned(pack);
+  try {
+    return takeBack(pack, undo, kept.part);
+  } catch (error) {
+    if (error instanceof OutturnError) throw error;
+    // The record comes out of the file, so whatever is wrong with it is a fault of the file.
+    throw damaged('What was kept to take the last run back is damaged', pack.where);
+  }
+}
+
+function takeBack(pack: Package, undo: Undo, recordPart: string): { bytes: Uint8Array; told: Reverted } {
   const exact = revertExactly(pack, undo);
   if (!exact) {
     const { changes, told } = revertByMeaning(pack, undo);
     return { bytes: writeZip(pack.archive, changes), told };
   }
-  if (!exact.has(kept.part))
-    exact.set(kept.part, new TextEncoder().encode(formatRecordPart(undo.record, null)));
+  if (!exact.has(recordPart))
+    exact.set(recordPart, new TextEncoder().encode(formatRecordPart(undo.record, null)));
   return { bytes: writeZip(pack.archive, exact), told: { cells: countCells(undo), leftAlone: [] } };
 }
 

@@ -38,14 +38,12 @@ export interface UndoColumn {
   /** First row and count, again and again. */
   readonly rows: readonly number[];
   /** What was written, cell by cell; `LOOK_ONLY` where the content stayed. */
-  readonly wrote: readonly Wrote[];
+  readonly wrote: readonly Cell['value'][];
   /** What cells held before: place in the list, value, formula. Cells that held nothing are absent. */
   readonly before: readonly (readonly [index: number, value: Cell['value'], formula: string | null])[];
   /** Look before and count, again and again: see `UndoCell`. */
   readonly looks: readonly number[];
 }
-
-export type Wrote = Cell['value'];
 
 /** Stands for what was written where only the look changed; no plan writes a yes or no. */
 export const LOOK_ONLY = true;
@@ -55,7 +53,7 @@ export const DEFAULT_LOOK = 0;
 
 export interface UndoCell {
   readonly row: number;
-  readonly wrote: Wrote;
+  readonly wrote: Cell['value'];
   readonly before: Content | null;
   /** `NO_CELL`, `DEFAULT_LOOK`, or one more than the place in the list of looks. */
   readonly look: number;
@@ -84,8 +82,9 @@ export function packColumn(column: number, cells: readonly UndoCell[]): UndoColu
 }
 
 export function unpackColumn(column: UndoColumn): UndoCell[] {
-  const rows = unpackRuns(column.rows, (first, step) => first + step);
-  const looks = unpackRuns(column.looks, (look) => look);
+  const count = column.wrote.length;
+  const rows = unpackRuns(column.rows, count, (first, step) => first + step);
+  const looks = unpackRuns(column.looks, count, (look) => look);
   const before = new Map(column.before.map(([index, value, formula]) => [index, { value, formula }]));
   return column.wrote.map((wrote, index) => ({
     row: rows[index] ?? 0,
@@ -95,10 +94,16 @@ export function unpackColumn(column: UndoColumn): UndoCell[] {
   }));
 }
 
-function unpackRuns(runs: readonly number[], value: (first: number, step: number) => number): number[] {
+/** No more than `most` values, so that a count in a hostile file costs nothing. */
+function unpackRuns(
+  runs: readonly number[],
+  most: number,
+  value: (first: number, step: number) => number,
+): number[] {
   const values: number[] = [];
   for (let at = 0; at + 1 < runs.length; at += 2) {
-    for (let step = 0; step < (runs[at + 1] ?? 0); step++) values.push(value(runs[at] ?? 0, step));
+    const count = Math.min(runs[at + 1] ?? 0, most - values.length);
+    for (let step = 0; step < count; step++) values.push(value(runs[at] ?? 0, step));
   }
   return values;
 }

@@ -58,6 +58,7 @@ function copyEntry(archive: ZipArchive, entry: ZipEntry): Written {
 }
 
 function packEntry(name: string, content: Uint8Array, old: ZipEntry | null): Written {
+  const crc = crc32(content);
   const packed = deflateSync(content, { level: content.length < PACK_FAST_FROM ? 6 : 1 });
   const encodedName = old ? nameOf(old.record) : new TextEncoder().encode(name);
   const flags = old ? old.flags & ~SIZES_FOLLOW_DATA : NAME_IS_UTF8;
@@ -69,7 +70,7 @@ function packEntry(name: string, content: Uint8Array, old: ZipEntry | null): Wri
   const local = viewOf(header);
   local.setUint32(0, LOCAL_HEADER, true);
   local.setUint16(4, 20, true);
-  writeCommon(local, 6, flags, time, crc32(content), packed.length, content.length);
+  writeCommon(local, 6, flags, time, crc, packed.length, content.length);
   local.setUint16(26, encodedName.length, true);
   header.set(encodedName, 30);
 
@@ -78,7 +79,7 @@ function packEntry(name: string, content: Uint8Array, old: ZipEntry | null): Wri
   directory.setUint32(0, DIRECTORY_RECORD, true);
   directory.setUint16(4, oldRecord?.getUint16(4, true) ?? 20, true);
   directory.setUint16(6, 20, true);
-  writeCommon(directory, 8, flags, time, crc32(content), packed.length, content.length);
+  writeCommon(directory, 8, flags, time, crc, packed.length, content.length);
   directory.setUint16(28, encodedName.length, true);
   directory.setUint32(38, oldRecord?.getUint32(38, true) ?? 0, true);
   record.set(encodedName, 46);

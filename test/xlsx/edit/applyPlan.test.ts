@@ -19,10 +19,16 @@ async function sheetAfter(rows: string, given: Parameters<typeof sheetPlan>[1], 
     { sheets: { Q2: sheetXml(rows, before, after) } },
     writePlan({ sheets: [sheetPlan('Q2', given)], looks: [{ fill: '#C6EFCE' }] }),
   );
-  return parts.get(SHEET)!.replace(/^<worksheet[^>]*>/, '').replace('</worksheet>', '');
+  return parts
+    .get(SHEET)!
+    .replace(/^<worksheet[^>]*>/, '')
+    .replace('</worksheet>', '');
 }
 
-async function refusal(description: PackageParts, plan: WritePlan): Promise<{ code: string; where: string | null }> {
+async function refusal(
+  description: PackageParts,
+  plan: WritePlan,
+): Promise<{ code: string; where: string | null }> {
   const bytes = makePackage(description);
   const book = openXlsx(bytes, 'return.xlsx');
   try {
@@ -35,7 +41,12 @@ async function refusal(description: PackageParts, plan: WritePlan): Promise<{ co
   return { code: 'applied', where: null };
 }
 
-const cell = (row: number, column: number, value: string | number | null, look: number | null = null) => ({ row, column, value, look });
+const cell = (row: number, column: number, value: string | number | null, look: number | null = null) => ({
+  row,
+  column,
+  value,
+  look,
+});
 
 describe('cells are put where they belong', () => {
   it('before, between and behind the cells of a row, with its span widened', async () => {
@@ -61,28 +72,42 @@ describe('cells are put where they belong', () => {
       { sheets: { Q2: '<worksheet><sheetData/></worksheet>' } },
       writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 1)] })] }),
     );
-    expect(parts.get(SHEET)).toBe('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>');
+    expect(parts.get(SHEET)).toBe(
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
+    );
   });
 
   it('among cells and rows without references, under any prefix', async () => {
     const { parts, workbook } = await apply(
-      { sheets: { Q2: '<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>' } },
+      {
+        sheets: {
+          Q2: '<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        },
+      },
       writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 2, 5), cell(1, 3, 'b'), cell(2, 1, 6)] })] }),
     );
-    expect(parts.get(SHEET)).toContain('<x:c><x:v>5</x:v></x:c><x:c r="C1" t="inlineStr"><x:is><x:t>b</x:t></x:is></x:c></x:row><x:row r="2">');
+    expect(parts.get(SHEET)).toContain(
+      '<x:c><x:v>5</x:v></x:c><x:c r="C1" t="inlineStr"><x:is><x:t>b</x:t></x:is></x:c></x:row><x:row r="2">',
+    );
     expect(workbook.sheets[0]!.rows.get(1)!.map((each) => each?.value)).toEqual([undefined, 1, 5, 'b']);
   });
 
-  it('keeps a cell\'s other attributes, and drops the type and metadata of its old value', async () => {
+  it("keeps a cell's other attributes, and drops the type and metadata of its old value", async () => {
     const rows = '<row r="1"><c r="A1" s="1" t="s" cm="1" ph="1"><v>0</v></c></row>';
-    expect(await sheetAfter(rows, { cells: [cell(1, 1, 2)] })).toContain('<c r="A1" s="1" ph="1"><v>2</v></c>');
+    expect(await sheetAfter(rows, { cells: [cell(1, 1, 2)] })).toContain(
+      '<c r="A1" s="1" ph="1"><v>2</v></c>',
+    );
     expect(await sheetAfter(rows, { cells: [cell(1, 1, null)] })).toContain('<c r="A1" s="1" ph="1"/>');
   });
 
   it('widens the dimension, and leaves one that is wide enough', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
-    expect(await sheetAfter(rows, { cells: [cell(3, 4, 1)] }, '<dimension ref="A1"/>')).toContain('<dimension ref="A1:D3"/>');
-    expect(await sheetAfter(rows, { cells: [cell(3, 4, 1)] }, '<dimension ref="A1:Z99"/>')).toContain('<dimension ref="A1:Z99"/>');
+    expect(await sheetAfter(rows, { cells: [cell(3, 4, 1)] }, '<dimension ref="A1"/>')).toContain(
+      '<dimension ref="A1:D3"/>',
+    );
+    expect(await sheetAfter(rows, { cells: [cell(3, 4, 1)] }, '<dimension ref="A1:Z99"/>')).toContain(
+      '<dimension ref="A1:Z99"/>',
+    );
   });
 });
 
@@ -106,25 +131,41 @@ describe('text', () => {
 describe('looks', () => {
   it('change only what they name, and are never stored twice', async () => {
     const rows = '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1"><v>1</v></c></row>';
-    const looks = [{ fill: '#C6EFCE' }, { bold: true, colour: '#006100', italic: false }, { numberFormat: '+0.0%;-0.0%' }, { horizontal: 'center', wrap: true } as const, { fill: null }];
+    const looks = [
+      { fill: '#C6EFCE' },
+      { bold: true, colour: '#006100', italic: false },
+      { numberFormat: '+0.0%;-0.0%' },
+      { horizontal: 'center', wrap: true } as const,
+      { fill: null },
+    ];
     const cells = looks.flatMap((_, look) => [cell(look + 1, 1, 1, look), cell(look + 1, 3, 2, look)]);
     const plan = writePlan({ sheets: [sheetPlan('Q2', { cells: [...cells, cell(9, 1, 3, 0)] })], looks });
     const { parts, workbook } = await apply({ sheets: { Q2: sheetXml(rows) } }, plan);
     const styles = parts.get('xl/styles.xml')!;
-    expect(workbook.sheets[0]!.rows.get(1)![1]).toEqual({ value: 1, format: '0.00%', formula: null, fill: '#C6EFCE' });
+    expect(workbook.sheets[0]!.rows.get(1)![1]).toEqual({
+      value: 1,
+      format: '0.00%',
+      formula: null,
+      fill: '#C6EFCE',
+    });
     expect(styles).toContain(
       '<xf numFmtId="10" fontId="1" fillId="3" borderId="0" applyFill="1"><alignment horizontal="right"/></xf>',
     );
     expect(styles.match(/C6EFCE/g)).toHaveLength(1);
     expect(styles).toContain('<font><b/><sz val="11"/><color rgb="FF006100"/><name val="Calibri"/></font>');
-    expect(styles).toContain('<numFmts count="1"><numFmt numFmtId="164" formatCode="+0.0%;-0.0%"/></numFmts><fonts count="3">');
+    expect(styles).toContain(
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="+0.0%;-0.0%"/></numFmts><fonts count="3">',
+    );
     expect(styles).toContain('<alignment horizontal="center" wrapText="1"/>');
     const formats = /<cellXfs count="(\d+)">(.*)<\/cellXfs>/.exec(styles)!;
     expect(formats[2]!.match(/<xf /g)).toHaveLength(Number(formats[1]));
   });
 
   it('give the same file the second time', async () => {
-    const plan = writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 'x', 0)] })], looks: [{ fill: '#FFC7CE', bold: true }] });
+    const plan = writePlan({
+      sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 'x', 0)] })],
+      looks: [{ fill: '#FFC7CE', bold: true }],
+    });
     const { parts, book } = await apply({}, plan);
     await book.apply(plan);
     const again = partsOf(book.toBytes());
@@ -133,14 +174,20 @@ describe('looks', () => {
 
   it('are inherited from the row, else the column, where there was no cell', async () => {
     const rows = '<row r="1" s="1" customFormat="1"/><row r="2"/>';
-    const xml = await sheetAfter(rows, { cells: [cell(1, 2, 1), cell(2, 2, 1)] }, '<cols><col min="2" max="9" style="3"/></cols>');
+    const xml = await sheetAfter(
+      rows,
+      { cells: [cell(1, 2, 1), cell(2, 2, 1)] },
+      '<cols><col min="2" max="9" style="3"/></cols>',
+    );
     expect(xml).toContain('<c r="B1" s="1">');
     expect(xml).toContain('<c r="B2" s="3">');
   });
 
   it('are borrowed from one cell or one column, before a look is laid over them', async () => {
     const rows = '<row r="1"><c r="A1" s="1"/></row><row r="2"><c r="A2" s="2"/></row>';
-    const borrow = [{ from: { top: 1, left: 1, bottom: 2, right: 1 }, to: { top: 1, left: 3, bottom: 2, right: 4 } }];
+    const borrow = [
+      { from: { top: 1, left: 1, bottom: 2, right: 1 }, to: { top: 1, left: 3, bottom: 2, right: 4 } },
+    ];
     const xml = await sheetAfter(rows, { cells: [cell(1, 3, 1)], borrow });
     expect(xml).toContain('<c r="C1" s="1"><v>1</v></c><c r="D1" s="1"/></row>');
     expect(xml).toContain('<c r="C2" s="2"/><c r="D2" s="2"/>');
@@ -149,27 +196,40 @@ describe('looks', () => {
   it('make a styles part where there is none', async () => {
     const { workbook, parts } = await apply(
       { parts: { 'xl/styles.xml': null } },
-      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 1, 0)] })], looks: [{ fill: '#C6EFCE', numberFormat: '0%' }] }),
+      writePlan({
+        sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 1, 0)] })],
+        looks: [{ fill: '#C6EFCE', numberFormat: '0%' }],
+      }),
     );
     expect(workbook.sheets[0]!.rows.get(1)![1]).toMatchObject({ fill: '#C6EFCE', format: '0%' });
-    expect(parts.get('xl/styles.xml')).toContain('<fills count="3"><fill><patternFill patternType="none"/></fill>');
+    expect(parts.get('xl/styles.xml')).toContain(
+      '<fills count="3"><fill><patternFill patternType="none"/></fill>',
+    );
   });
 });
 
 describe('what lies around the cells', () => {
   it('gives columns a width of their own and keeps the rest of what is said about them', async () => {
-    const widths = [{ column: 3, width: 14 }, { column: 9, width: 8 }];
-    expect(await sheetAfter('', { widths }, '<cols><col min="2" max="4" width="5" hidden="1"/></cols>')).toContain(
+    const widths = [
+      { column: 3, width: 14 },
+      { column: 9, width: 8 },
+    ];
+    expect(
+      await sheetAfter('', { widths }, '<cols><col min="2" max="4" width="5" hidden="1"/></cols>'),
+    ).toContain(
       '<cols><col min="2" max="2" width="5" hidden="1"/><col min="3" max="3" width="14.7109375" hidden="1" customWidth="1"/>' +
         '<col min="4" max="4" width="5" hidden="1"/><col min="9" max="9" width="8.7109375" customWidth="1"/></cols>',
     );
-    expect(await sheetAfter('', { widths: [{ column: 1, width: 8 }] }, '<dimension ref="A1"/>')).toMatch(/^<dimension ref="A1"\/><cols>/);
+    expect(await sheetAfter('', { widths: [{ column: 1, width: 8 }] }, '<dimension ref="A1"/>')).toMatch(
+      /^<dimension ref="A1"\/><cols>/,
+    );
   });
 
   it('widens the filter, its hidden name and the print area, and keeps the criteria', async () => {
     const range = { top: 1, left: 1, bottom: 9, right: 5 };
     const filter = '<autoFilter ref="A1:C9"><filterColumn colId="0"/></autoFilter>';
-    const names = '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Q2!$A$1:$C$9</definedName>';
+    const names =
+      '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Q2!$A$1:$C$9</definedName>';
     const { parts, workbook } = await apply(
       { sheets: { Q2: sheetXml('', '', filter) }, book: `<definedNames>${names}</definedNames>` },
       writePlan({ sheets: [sheetPlan('Q2', { autoFilter: range, printArea: range })] }),
@@ -182,16 +242,26 @@ describe('what lies around the cells', () => {
   });
 
   it('sets, changes and removes hidden names of the workbook in the right place', async () => {
-    const book = '<definedNames><definedName name="own_a">Q2!$A$1</definedName><definedName name="own_a" localSheetId="0">1</definedName><definedName name="own_b">2</definedName></definedNames><calcPr calcId="1"/>';
-    const names = [{ name: 'own_a', refersTo: "'Q2'!$B$2" }, { name: 'own_b', refersTo: null }, { name: 'own_c', refersTo: "'Q2'!$C$3" }];
+    const book =
+      '<definedNames><definedName name="own_a">Q2!$A$1</definedName><definedName name="own_a" localSheetId="0">1</definedName><definedName name="own_b">2</definedName></definedNames><calcPr calcId="1"/>';
+    const names = [
+      { name: 'own_a', refersTo: "'Q2'!$B$2" },
+      { name: 'own_b', refersTo: null },
+      { name: 'own_c', refersTo: "'Q2'!$C$3" },
+    ];
     const { parts } = await apply({ book }, writePlan({ names }));
     expect(parts.get('xl/workbook.xml')).toContain(
       `</sheets><definedNames><definedName name="own_a" hidden="1">'Q2'!$B$2</definedName><definedName name="own_a" localSheetId="0">1</definedName>` +
         `<definedName name="own_c" hidden="1">'Q2'!$C$3</definedName></definedNames><calcPr calcId="1"/>`,
     );
     const fresh = await apply({ book: '<calcPr calcId="1"/>' }, writePlan({ names: names.slice(0, 1) }));
-    expect(fresh.parts.get('xl/workbook.xml')).toContain('</sheets><definedNames><definedName name="own_a" hidden="1">');
-    const none = await apply({ book: '<definedNames><definedName name="own_b">2</definedName></definedNames>' }, writePlan({ names: names.slice(1, 2) }));
+    expect(fresh.parts.get('xl/workbook.xml')).toContain(
+      '</sheets><definedNames><definedName name="own_a" hidden="1">',
+    );
+    const none = await apply(
+      { book: '<definedNames><definedName name="own_b">2</definedName></definedNames>' },
+      writePlan({ names: names.slice(1, 2) }),
+    );
     expect(none.parts.get('xl/workbook.xml')).not.toContain('definedNames');
   });
 
@@ -202,7 +272,9 @@ describe('what lies around the cells', () => {
       (await apply(description, with_)).parts.get('xl/workbook.xml')!.includes('fullCalcOnLoad="1"');
     expect(await calculates({}, plan)).toBe(false);
     expect(await calculates({ sheets: { Q2: sheetXml(''), Sums: formula } }, plan)).toBe(true);
-    expect(await calculates({ sheets: { Q2: formula } }, writePlan({ names: [{ name: 'own', refersTo: '1' }] }))).toBe(false);
+    expect(
+      await calculates({ sheets: { Q2: formula } }, writePlan({ names: [{ name: 'own', refersTo: '1' }] })),
+    ).toBe(false);
   });
 
   it('drops the calculation chain where a formula goes, and only there', async () => {
@@ -211,9 +283,15 @@ describe('what lies around the cells', () => {
       links: { calcChain: 'calcChain.xml' },
       parts: { 'xl/calcChain.xml': '<calcChain><c r="A1" i="1"/></calcChain>' },
     };
-    const beside = await apply(description, writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 2, 1)] })] }));
+    const beside = await apply(
+      description,
+      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 2, 1)] })] }),
+    );
     expect(beside.parts.has('xl/calcChain.xml')).toBe(true);
-    const over = await apply(description, writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 1)] })] }));
+    const over = await apply(
+      description,
+      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 1, 1)] })] }),
+    );
     expect(over.parts.has('xl/calcChain.xml')).toBe(false);
     expect(over.parts.get('xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
     expect((await over.book.revert()).cells).toBe(1);
@@ -222,18 +300,26 @@ describe('what lies around the cells', () => {
 });
 
 const table = (columns: string, ref = 'A1:B3') => ({
-  sheets: { Q2: sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>KPI</t></is></c><c r="B1" t="inlineStr"><is><t>Actual</t></is></c></row>') },
+  sheets: {
+    Q2: sheetXml(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>KPI</t></is></c><c r="B1" t="inlineStr"><is><t>Actual</t></is></c></row>',
+    ),
+  },
   parts: {
     'xl/worksheets/_rels/sheet1.xml.rels': linksXml({ table: '../tables/table1.xml' }),
     'xl/tables/table1.xml': `<table id="1" name="Returns" displayName="Returns" ref="${ref}"><autoFilter ref="${ref}"><filterColumn colId="1"/></autoFilter><tableColumns count="2">${columns}</tableColumns><tableStyleInfo/></table>`,
   },
 });
-const columns = '<tableColumn id="4" name="KPI"/><tableColumn id="2" name="Actual"><calculatedColumnFormula>1</calculatedColumnFormula></tableColumn>';
+const columns =
+  '<tableColumn id="4" name="KPI"/><tableColumn id="2" name="Actual"><calculatedColumnFormula>1</calculatedColumnFormula></tableColumn>';
 const grown = { name: 'Returns', range: { top: 1, left: 1, bottom: 3, right: 3 } };
 
 describe('an Excel table', () => {
   it('grows by columns named after their header cells', async () => {
-    const { parts } = await apply(table(columns), writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 3, 'Status\n"Q2"')], excelTables: [grown] })] }));
+    const { parts } = await apply(
+      table(columns),
+      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 3, 'Status\n"Q2"')], excelTables: [grown] })] }),
+    );
     expect(parts.get('xl/tables/table1.xml')).toBe(
       '<table id="1" name="Returns" displayName="Returns" ref="A1:C3"><autoFilter ref="A1:C3"><filterColumn colId="1"/></autoFilter>' +
         `<tableColumns count="3">${columns}<tableColumn id="5" name="Status_x000a_&quot;Q2&quot;"/></tableColumns><tableStyleInfo/></table>`,
@@ -241,47 +327,87 @@ describe('an Excel table', () => {
   });
 
   it('follows a header cell that is given another title', async () => {
-    const { parts } = await apply(table(columns), writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 2, 'Outturn')] })] }));
-    expect(parts.get('xl/tables/table1.xml')).toContain('<tableColumn id="2" name="Outturn"><calculatedColumnFormula>');
+    const { parts } = await apply(
+      table(columns),
+      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 2, 'Outturn')] })] }),
+    );
+    expect(parts.get('xl/tables/table1.xml')).toContain(
+      '<tableColumn id="2" name="Outturn"><calculatedColumnFormula>',
+    );
   });
 
-  it.each([[[cell(1, 3, 'actual')]], [[cell(1, 3, 5)]], [[]]])('is refused a title that is missing, repeated or no text', async (cells) => {
-    const plan = writePlan({ sheets: [sheetPlan('Q2', { cells, excelTables: [grown] })] });
-    expect(await refusal(table(columns), plan)).toEqual({ code: 'cell-cannot-change', where: "'Q2'!C1" });
+  it.each([[[cell(1, 3, 'actual')]], [[cell(1, 3, 5)]], [[]]])(
+    'is refused a title that is missing, repeated or no text',
+    async (cells) => {
+      const plan = writePlan({ sheets: [sheetPlan('Q2', { cells, excelTables: [grown] })] });
+      expect(await refusal(table(columns), plan)).toEqual({ code: 'cell-cannot-change', where: "'Q2'!C1" });
+    },
+  );
+});
+
+describe('an Excel table that is odd already', () => {
+  it('stays as it is where the edit does not concern it', async () => {
+    const odd = '<tableColumn id="1" name="KPI"/><tableColumn id="1" name="kpi"/>';
+    const { parts } = await apply(
+      table(odd),
+      writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 9, 'Status')] })] }),
+    );
+    expect(parts.get('xl/tables/table1.xml')).toContain(odd);
   });
 });
 
 describe('the record', () => {
   it('is kept in a part of its own, and read again', async () => {
     const record = JSON.stringify({ text: '<&>\u0000\ufffe]]>"' });
-    const { parts, workbook, book } = await apply({ parts: { 'customXml/item1.xml': Uint8Array.from([0xff, 0xfe, 60, 0]) } }, writePlan({ record }));
+    const { parts, workbook, book } = await apply(
+      { parts: { 'customXml/item1.xml': Uint8Array.from([0xff, 0xfe, 60, 0]) } },
+      writePlan({ record }),
+    );
     expect(JSON.parse(workbook.record!)).toEqual(JSON.parse(record));
     expect(parts.get('customXml/item2.xml')).toContain('<outturn xmlns="urn:outturn:record:1"><record>');
     expect(parts.get('[Content_Types].xml')).toContain('/customXml/itemProps2.xml');
     await book.apply(writePlan({ record: '{"run":2}' }));
     expect((await book.read()).record).toBe('{"run":2}');
-    expect([...partsOf(book.toBytes()).keys()].filter((name) => name.startsWith('customXml/item'))).toHaveLength(3);
+    expect(
+      [...partsOf(book.toBytes()).keys()].filter((name) => name.startsWith('customXml/item')),
+    ).toHaveLength(3);
   });
 });
 
 describe('what would break something is refused, and nothing is done', () => {
   const write = (row: number, column: number, value: string | number | null = 1) =>
-    writePlan({ sheets: [sheetPlan('Q2', { cells: [cell(1, 9, 1), cell(row, column, value)] })], names: [{ name: 'own', refersTo: '1' }] });
-  const withRow = (cells: string, after = '') => ({ sheets: { Q2: sheetXml(`<row r="1">${cells}</row>`, '', after) } });
+    writePlan({
+      sheets: [sheetPlan('Q2', { cells: [cell(1, 9, 1), cell(row, column, value)] })],
+      names: [{ name: 'own', refersTo: '1' }],
+    });
+  const withRow = (cells: string, after = '') => ({
+    sheets: { Q2: sheetXml(`<row r="1">${cells}</row>`, '', after) },
+  });
 
   it('a protected sheet', async () => {
-    expect(await refusal(withRow('', '<sheetProtection sheet="1"/>'), write(1, 1))).toEqual({ code: 'protected-sheet', where: "'Q2'" });
+    expect(await refusal(withRow('', '<sheetProtection sheet="1"/>'), write(1, 1))).toEqual({
+      code: 'protected-sheet',
+      where: "'Q2'",
+    });
   });
 
   it('the master of a shared formula, but not its followers', async () => {
     const cells = '<c r="A1"><f t="shared" ref="A1:B1" si="0">1</f></c><c r="B1"><f t="shared" si="0"/></c>';
-    expect(await refusal(withRow(cells), write(1, 1))).toEqual({ code: 'cell-cannot-change', where: "'Q2'!A1" });
+    expect(await refusal(withRow(cells), write(1, 1))).toEqual({
+      code: 'cell-cannot-change',
+      where: "'Q2'!A1",
+    });
     expect((await refusal(withRow(cells), write(1, 2))).code).toBe('applied');
   });
 
   it('an array formula, what it spills into, and a data table', async () => {
-    const cells = '<c r="A1" cm="1"><f t="array" ref="A1:A5">B1:B5</f></c><c r="C1"><f t="dataTable" ref="C1:D2" r1="A1"/></c>';
-    for (const [row, column] of [[1, 1], [5, 1], [2, 4]] as const) {
+    const cells =
+      '<c r="A1" cm="1"><f t="array" ref="A1:A5">B1:B5</f></c><c r="C1"><f t="dataTable" ref="C1:D2" r1="A1"/></c>';
+    for (const [row, column] of [
+      [1, 1],
+      [5, 1],
+      [2, 4],
+    ] as const) {
       expect((await refusal(withRow(cells), write(row, column))).code).toBe('cell-cannot-change');
     }
     expect((await refusal(withRow(cells), write(6, 1))).code).toBe('applied');
@@ -297,7 +423,8 @@ describe('what would break something is refused, and nothing is done', () => {
     const description = {
       parts: {
         'xl/worksheets/_rels/sheet1.xml.rels': linksXml({ pivotTable: '../pivotTables/pivotTable1.xml' }),
-        'xl/pivotTables/pivotTable1.xml': '<pivotTableDefinition><location ref="A4:C9" rowPageCount="1" colPageCount="1"/></pivotTableDefinition>',
+        'xl/pivotTables/pivotTable1.xml':
+          '<pivotTableDefinition><location ref="A4:C9" rowPageCount="1" colPageCount="1"/></pivotTableDefinition>',
       },
     };
     expect((await refusal(description, write(5, 2))).code).toBe('cell-cannot-change');
@@ -309,6 +436,13 @@ describe('what would break something is refused, and nothing is done', () => {
     expect((await refusal({}, write(1, 1, 'x'.repeat(32_768)))).code).toBe('cell-cannot-change');
     expect((await refusal({}, write(1, 1, 'x'.repeat(32_767)))).code).toBe('applied');
     expect((await refusal({}, write(1, 1, NaN))).code).toBe('cannot-write');
+  });
+
+  it('a plan that plans a sheet twice', async () => {
+    const twice = write(1, 1);
+    expect((await refusal({}, { ...twice, sheets: [...twice.sheets, ...twice.sheets] })).code).toBe(
+      'cannot-write',
+    );
   });
 
   it('a signed workbook, and a sheet that is not there', async () => {

@@ -52,7 +52,9 @@ describe('a file that is no workbook is refused for what it is', () => {
   });
 
   it('names the binary format', async () => {
-    expect(await codeOf(makePackage({ parts: { 'xl/workbook.bin': 'x', 'xl/workbook.xml': null } }))).toBe('binary-format');
+    expect(await codeOf(makePackage({ parts: { 'xl/workbook.bin': 'x', 'xl/workbook.xml': null } }))).toBe(
+      'binary-format',
+    );
   });
 
   it('names a zip file, and an Office document, that hold no workbook', async () => {
@@ -104,9 +106,9 @@ describe('an unsafe file is refused', () => {
     const bomb =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>' + sheetXml('&b;');
     expect(await codeOf(makePackage({ sheets: { Q2: bomb } }))).toBe('unsafe');
-    expect(await codeOf(makePackage({ parts: { '_rels/.rels': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>' } }))).toBe(
-      'unsafe',
-    );
+    expect(
+      await codeOf(makePackage({ parts: { '_rels/.rels': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>' } })),
+    ).toBe('unsafe');
   });
 
   it('where a part is UTF-16, by its mark, its bytes or its own word', async () => {

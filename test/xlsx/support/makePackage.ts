@@ -32,7 +32,12 @@ export function sheetXml(rows: string, before = '', after = ''): string {
 }
 
 /** The parts of a workbook as XML, by name. */
-export function makeParts({ sheets = { Q2: sheetXml('') }, parts = {}, book = '', links = {} }: PackageParts): Map<string, string | Uint8Array> {
+export function makeParts({
+  sheets = { Q2: sheetXml('') },
+  parts = {},
+  book = '',
+  links = {},
+}: PackageParts): Map<string, string | Uint8Array> {
   const names = Object.keys(sheets);
   const link = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;
@@ -51,17 +56,24 @@ export function makeParts({ sheets = { Q2: sheetXml('') }, parts = {}, book = ''
           .join('') +
         '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
     ],
-    ['_rels/.rels', `<Relationships xmlns="${packageRelations}">${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${packageRelations}">${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
     [
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>` +
-        names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('') +
+        names
+          .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+          .join('') +
         `</sheets>${book}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${packageRelations}">` +
-        names.map((_, index) => link(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('') +
+        names
+          .map((_, index) => link(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`))
+          .join('') +
         link('rIdStyles', 'styles', 'styles.xml') +
         Object.entries(links)
           .map(([kind, target], index) => link(`rIdMore${index}`, kind, target))
@@ -80,7 +92,10 @@ export function makeParts({ sheets = { Q2: sheetXml('') }, parts = {}, book = ''
 
 /** Zips parts as they are. */
 export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const files = [...parts].map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]);
+  const files = [...parts].map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
   return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { mtime: new Date(2020, 1, 2) });
 }
 
@@ -104,7 +119,8 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 /** Relationships of a part, as a part. */
 export function linksXml(links: Readonly<Record<string, string>>): string {
   const items = Object.entries(links).map(
-    ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${relations}/${kind}" Target="${target}"/>`,
+    ([kind, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relations}/${kind}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${packageRelations}">${items.join('')}</Relationships>`;
 }

@@ -17,21 +17,40 @@ describe('writeZip', () => {
 
   it('copies what is not changed as it lies, and keeps the order', () => {
     const before = readZip(original, 'x');
-    const after = readZip(writeZip(before, new Map([['a.bin', strToU8('new')], ['z.xml', strToU8('<z/>')]])), 'x');
+    const after = readZip(
+      writeZip(
+        before,
+        new Map([
+          ['a.bin', strToU8('new')],
+          ['z.xml', strToU8('<z/>')],
+        ]),
+      ),
+      'x',
+    );
     expect(after.entries.map(({ name }) => name)).toEqual(['b.xml', 'a.bin', 'caf\u00e9.xml', 'z.xml']);
     for (const name of ['b.xml', 'caf\u00e9.xml']) {
       const raw = (archive: typeof before) => {
         const entry = archive.entries.find((each) => each.name === name)!;
-        return [archive.bytes.slice(entry.start, entry.end), entry.crc, entry.record.slice(0, 42), entry.flags];
+        return [
+          archive.bytes.slice(entry.start, entry.end),
+          entry.crc,
+          entry.record.slice(0, 42),
+          entry.flags,
+        ];
       };
       expect(raw(after)).toEqual(raw(before));
     }
-    const times = (archive: typeof before) => archive.entries.slice(0, 3).map(({ record }) => record.slice(12, 16));
+    const times = (archive: typeof before) =>
+      archive.entries.slice(0, 3).map(({ record }) => record.slice(12, 16));
     expect(times(after)).toEqual(times(before));
   });
 
   it('drops, changes and adds so that other readers agree', () => {
-    const changes = new Map([['b.xml', null], ['a.bin', strToU8('x'.repeat(9999))], ['new/d.xml', strToU8('d')]]);
+    const changes = new Map([
+      ['b.xml', null],
+      ['a.bin', strToU8('x'.repeat(9999))],
+      ['new/d.xml', strToU8('d')],
+    ]);
     const parts = unzipSync(writeZip(readZip(original, 'x'), changes));
     expect(Object.keys(parts).sort()).toEqual(['a.bin', 'caf\u00e9.xml', 'new/d.xml']);
     expect(parts['a.bin']).toHaveLength(9999);

@@ -1,0 +1,30 @@
+/**
+ * The words of a polarity column, and what each means; first match wins. Sources: OHID Fingertips ("Low is good"),
+ * LGBF ("One is high", Ascending / Descending / Goldilocks), MTA (U / D), Canada's departmental results (min / max /
+ * range), Pentana and council plans.
+ */
+export const POLARITY_WORDS: readonly {
+  readonly form: RegExp;
+  readonly polarity: 'high' | 'low' | 'ideal' | 'none';
+}[] = [
+  {
+    form: /^(?:none|neutral|n\/?a|not applicable|no judge?ment|no polarity|contextual(?: \w+)?|context|no preference|monitor(?:ing)?(?: only)?|info(?:rmation)?(?: only)?|neither)$/i,
+    polarity: 'none',
+  },
+  {
+    form: /^(?:plan is best|on target|(?:closer|closest|nearer|nearest) to (?:the )?(?:target|plan|zero|midpoint)|within (?:the )?range|range|goldilocks|ideal|optimum|stay the same|maintain)$/i,
+    polarity: 'ideal',
+  },
+  {
+    form: /^(?:(?:aim|seek) to )?(?:high(?:er)?|big(?:ger)?|more|larger|up|u|h|\+|↑|▲|ascending|increas(?:e|ing)|maximi[sz]e|max|rise|rising|upwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
+    polarity: 'high',
+  },
+  {
+    form: /^(?:(?:aim|seek) to )?(?:low(?:er)?|small(?:er)?|less|fewer|down|d|l|-|↓|▼|descending|decreas(?:e|ing)|reduc(?:e|ing)|minimi[sz]e|min|fall|falling|downwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
+    polarity: 'low',
+  },
+];
+
+/** A column headed so says yes or no instead of high or low. */
+export const ONE_IS_HIGH = /\b(?:one|high(?:er)?|big(?:ger)?) is (?:high|good|better|best)\b/i;
+export const LOW_IS_GOOD = /\b(?:low(?:er)?|small(?:er)?) is (?:good|better|best)\b/i;

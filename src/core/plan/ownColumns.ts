@@ -1,0 +1,71 @@
+import { formatRect, parseRect, quoteSheet } from '../grid/address';
+import type { Rect } from '../grid/rect';
+import type { Workbook } from '../grid/workbook';
+
+/** The columns that Outturn writes beside a table, in the order in which they stand. */
+export const OWN_COLUMNS = ['Variance', 'Status', 'Travel', 'Reason'] as const;
+export type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+/** Everything of ours beside one table. */
+export interface OwnBlock {
+  readonly id: number;
+  readonly sheet: string;
+  /** From the header's last row to the table's last row. */
+  readonly columns: ReadonlyMap<OwnColumn, Rect>;
+  readonly key: Rect | null;
+}
+
+const NAME = /^_?Outturn_(\d+)_(Variance|Status|Travel|Reason|Key)$/i;
+
+/** The hidden defined name of an own column; Excel moves it along, files and Excel both read it. */
+export function ownName(id: number, part: OwnColumn | 'Key'): string {
+  return `Outturn_${id}_${part}`;
+}
+
+/** What a defined name of ours refers to: `'Q2 returns'!$I$20:$I$28`. */
+export function refersTo(sheet: string, range: Rect): string {
+  const absolute = formatRect(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `${quoteSheet(sheet)}!${absolute}`;
+}
+
+/** Finds our own columns again by their names, wherever they have moved to. A name whose cells are gone is passed over. */
+export function findOwnBlocks(workbook: Workbook): readonly OwnBlock[] {
+  const blocks = new Map<number, { sheet: string; columns: Map<OwnColumn, Rect>; key: Rect | null }>();
+  for (const { name, refersTo: target } of workbook.names) {
+    const [, number, part] = NAME.exec(name) ?? [];
+    const place = parseReference(target);
+    if (number === undefined || part === undefined || !place) continue;
+    const block = blocks.get(Number(number)) ?? {
+      sheet: place.sheet,
+      columns: new Map<OwnColumn, Rect>(),
+      key: null,
+    };
+    const known = OWN_COLUMNS.find((column) => column.toLowerCase() === part.toLowerCase());
+    if (known) block.columns.set(known, place.range);
+    else block.key = place.range;
+    blocks.set(Number(number), block);
+  }
+  return [...blocks].map(([id, block]) => ({ id, ...block })).sort((a, b) => a.id - b.id);
+}
+
+/** Our names whose cells are gone: to be removed by the next run. */
+export function findLostNames(workbook: Workbook): readonly string[] {
+  return workbook.names.flatMap(({ name, refersTo: target }) =>
+    NAME.test(name) && !parseReference(target) ? [name] : [],
+  );
+}
+
+/** Every range of ours on a sheet. */
+export function ownRanges(blocks: readonly OwnBlock[], sheet: string): readonly Rect[] {
+  return blocks
+    .filter((block) => block.sheet === sheet)
+    .flatMap(({ columns, key }) => [...columns.values(), ...(key ? [key] : [])]);
+}
+
+function parseReference(text: string): { readonly sheet: string; readonly range: Rect } | null {
+  const [, quoted, plain, address] =
+    /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(text) ?? [];
+  const range = address === undefined ? null : parseRect(address);
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return range && sheet !== undefined ? { sheet, range } : null;
+}
