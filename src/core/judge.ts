@@ -1,5 +1,4 @@
 import { askQuestions, type Question } from './assess/askQuestions';
-import type { Assessment } from './assess/assessment';
 import { assessIndicator } from './assess/assessIndicator';
 import { parseScheme } from './assess/parseScheme';
 import type { Issue } from './checks/issue';
@@ -12,6 +11,7 @@ import { readIndicators } from './indicators/readIndicators';
 import type { Settings } from './indicators/settings';
 import { findStale } from './plan/findStale';
 import { findOwnBlocks, ownRanges, type OwnBlock } from './plan/ownColumns';
+import type { RatedTable } from './plan/ratedTable';
 import { parseRecord, type WorkbookRecord } from './plan/record';
 import { findTables } from './tables/findTables';
 import type { Ignored, Table } from './tables/table';
@@ -22,20 +22,11 @@ export interface Judged {
   readonly record: WorkbookRecord;
   readonly settings: Settings;
   readonly scheme: Scheme;
-  readonly tables: readonly JudgedTable[];
+  readonly tables: readonly RatedTable[];
   readonly ignored: readonly Ignored[];
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
   readonly ownBlocks: readonly OwnBlock[];
-}
-
-export interface JudgedTable {
-  readonly table: Table;
-  readonly assessments: readonly Assessment[];
-  /** Our own columns beside it, where an earlier run wrote them. */
-  readonly own: OwnBlock | null;
-  /** Rows whose own columns hold another row's rating. */
-  readonly stale: readonly number[];
 }
 
 /**
@@ -56,7 +47,7 @@ export function judge(workbook: Workbook, given: Settings | null = null): Judged
     },
     columnsNamed(settings),
   );
-  const tables = found.tables.map((table): JudgedTable => {
+  const tables = found.tables.map((table): RatedTable => {
     const assessments = readIndicators(table, settings).map((indicator) =>
       assessIndicator(indicator, scheme),
     );

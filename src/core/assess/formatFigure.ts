@@ -30,7 +30,7 @@ function formatOne(value: number, like: Value): string {
 function formatMoney(figure: Big, decimals: number, sign: string): string {
   const minus = figure.lt(0) ? '-' : '';
   const size = figure.abs();
-  const million = size.gte(1_000_000) && decimals < 0;
+  const million = size.gte(1_000_000) && decimals <= -4;
   const shown = million ? size.div(1_000_000) : size;
   const places = million ? Math.max(0, decimals + 6) : Math.max(0, decimals);
   return `${minus}${sign}${formatNumber(shown, places)}${million ? ' million' : ''}`;

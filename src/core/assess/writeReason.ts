@@ -65,7 +65,7 @@ function sayVariance(indicator: Indicator, facts: RatedFacts): string {
   if (isRange && variance.favourable === 0) return 'inside the range';
   if (variance.absolute === 0)
     return variance.adverse
-      ? `not met, since the target is ${strictWords(indicator.target)}${sayTolerance(indicator, facts)}`
+      ? `not met, since the limit itself does not count${sayTolerance(indicator, facts)}`
       : 'met exactly';
   const direction =
     variance.adverse === null ? aboveOrBelow(variance) : variance.adverse ? 'adverse' : 'favourable';
@@ -76,10 +76,6 @@ function sayVariance(indicator: Indicator, facts: RatedFacts): string {
       ? sayTolerance(indicator, facts)
       : '';
   return `${sizeOf(indicator, variance)} ${direction}${where}${held}`;
-}
-
-function strictWords(target: Value): string {
-  return `${formatFigure(target.value ?? 0, target)} and not equal to it`;
 }
 
 function sayTolerance({ actual, target }: Indicator, { tolerance, rule, scheme }: RatedFacts): string {
