@@ -8,7 +8,7 @@ const noWayBack = order.map((room, index) => ({
   name: `core-${room}-knows-nothing-later`,
   severity: 'error',
   from: { path: `^src/core/${room}/` },
-  to: { path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|inspect\.ts$)` },
+  to: { path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|inspect[.]ts$)` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -60,6 +60,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

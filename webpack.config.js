@@ -1,9 +1,10 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
 
-const require = createRequire(import.meta.url);
-const { version } = /** @type {{ version: string }} */ (require('./package.json'));
+/** @type {unknown} */
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const { version } = /** @type {{ version: string }} */ (manifest);
 
 /** The command line: one self-contained file that Node runs. @type {webpack.Configuration} */
 const commandLine = {
@@ -11,7 +12,14 @@ const commandLine = {
   target: 'node20',
   entry: './src/cli/main.ts',
   devtool: false,
-  output: { path: path.resolve(import.meta.dirname, 'dist'), filename: 'outturn.cjs' },
+  output: {
+    path: path.resolve(import.meta.dirname, 'dist'),
+    filename: 'outturn.mjs',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+  },
+  experiments: { outputModule: true },
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }] },
   plugins: [

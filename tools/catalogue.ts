@@ -18,7 +18,7 @@ const rows = data
   .map((row) => {
     const set = row['set'] ?? '';
     const doubtful =
-      /third party|contested/i.test(row['grade'] ?? '') || /CONFLICT/.test(row['second_source'] ?? '');
+      /third party|contested/i.test(row['grade'] ?? '') || (row['second_source'] ?? '').includes('CONFLICT');
     const ref = /[a-z]/i.test(row['ref'] ?? '') && row['ref'] !== 'NA' ? row['ref'] : '';
     return [set, ref ?? '', row['title'] ?? '', row['polarity'] ?? '', doubtful] as const;
   });

@@ -145,7 +145,7 @@ function formatValue({
 }
 
 /** Counts of a table or of the whole workbook. */
-export function summarise(assessments: readonly Assessment[], issues: readonly Issue[]): Summary {
+function summarise(assessments: readonly Assessment[], issues: readonly Issue[]): Summary {
   const count = (holds: (assessment: Assessment) => boolean) => assessments.filter(holds).length;
   const severity = (level: Issue['severity']) => issues.filter((issue) => issue.severity === level).length;
   return {

@@ -48,7 +48,7 @@ export interface InspectedTable {
   readonly summary: Summary;
 }
 
-export interface InspectedColumn {
+interface InspectedColumn {
   readonly column: string;
   readonly header: string;
   readonly role: Role;
@@ -110,7 +110,7 @@ export interface InspectedValue {
   readonly missing: Missing | null;
 }
 
-export interface InspectedIssue extends Issue {
+interface InspectedIssue extends Issue {
   readonly fix: null;
   readonly accepted: null;
 }

@@ -38,7 +38,7 @@ export function assessIndicator(indicator: Indicator, scheme: Scheme): Assessmen
     notRated: why,
     reason: explainNotRated(indicator, why, more.variance ?? null),
   });
-  if (aim === null || aim.against === null) return notRated(barrier ?? aim?.why ?? 'no-target');
+  if (!aim?.against) return notRated(barrier ?? aim?.why ?? 'no-target');
 
   const measuredVariance = measureVariance(indicator, aim);
   const known = { judgedAgainst: aim.against, variance: measuredVariance };
@@ -55,7 +55,7 @@ export function assessIndicator(indicator: Indicator, scheme: Scheme): Assessmen
     statusWord: judged.rule.word ?? STATUS_NAMES[judged.rule.status],
     notRated: null,
     roundingSensitive: shown !== null && shown !== judged.rule.status,
-    wideTolerance: tolerance !== null && tolerance.times(2).gte(judged.measured.size),
+    wideTolerance: tolerance?.times(2).gte(judged.measured.size) ?? false,
   };
   return {
     ...assessment,
@@ -175,8 +175,9 @@ function rateOne(
  * figure, else in the indicator's unit.
  */
 function rowTolerance({ tolerance, actual }: Indicator, held: Aim): Big | null {
-  if (tolerance?.value == null) return null;
-  const stated = toDecimal(tolerance.value).abs();
+  const size = tolerance?.value ?? null;
+  if (!tolerance || size === null) return null;
+  const stated = toDecimal(size).abs();
   if (actual.kind === 'percent') return tolerance.kind === 'percent' ? stated : stated.div(100);
   return tolerance.kind === 'percent' ? held.low.abs().times(stated) : stated;
 }

@@ -41,7 +41,7 @@ function singular(word: string | null): string {
 }
 
 /** Thousands separated by commas; never more decimals than asked for. */
-export function formatNumber(figure: Big, decimals: number): string {
+function formatNumber(figure: Big, decimals: number): string {
   const fixed = figure.toFixed(Math.max(0, decimals), Big.roundHalfUp);
   const [whole = '', fraction] = fixed.replace('-', '').split('.');
   const minus = figure.lt(0) && /[1-9]/.test(fixed) ? '-' : '';

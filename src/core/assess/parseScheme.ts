@@ -72,7 +72,7 @@ function parseLimit(data: unknown, where: string): 0 | Limit {
       );
     }
   }
-  return Object.fromEntries(entries) as Limit;
+  return Object.fromEntries(entries);
 }
 
 function parseTravel(data: unknown, where: string): NonNullable<Rule['travel']> {

@@ -1,7 +1,8 @@
 import { MISSING_WORDS } from '../data/reasonWords';
 import type { Rule, Scheme } from '../data/schemes';
 import type { Indicator } from '../indicators/indicator';
-import { Big, toDecimal } from '../values/decimal';
+import type { Big } from '../values/decimal';
+import { toDecimal } from '../values/decimal';
 import { yearOf } from '../values/period';
 import type { Missing, Value } from '../values/value';
 import type { Assessment, NotRated, Variance } from './assessment';

@@ -73,6 +73,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 export function isFilled(
   cell: Cell | undefined,
 ): cell is Cell & { value: string | number | boolean | CellError } {
-  if (!cell || cell.value === null) return false;
-  return typeof cell.value !== 'string' || cell.value.trim() !== '' || cell.formula !== null;
+  const value = cell?.value ?? null;
+  if (value === null) return false;
+  return typeof value !== 'string' || value.trim() !== '' || cell?.formula !== null;
 }

@@ -23,7 +23,10 @@ export interface PolarityEvidence {
   readonly targets: readonly { readonly period: Period | null; readonly target: Value }[];
 }
 
-type Said = { readonly source: PolaritySource; readonly polarity: Exclude<Polarity, 'unknown'> };
+interface Said {
+  readonly source: PolaritySource;
+  readonly polarity: Exclude<Polarity, 'unknown'>;
+}
 
 /**
  * Which way is good, by the order of sources: a column, what was saved, the target's wording, a named scale, the

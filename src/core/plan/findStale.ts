@@ -32,7 +32,7 @@ export function findStale(
 }
 
 /** What our columns hold in a row, as one text. */
-export function writtenText(sheet: Sheet, block: OwnBlock, row: number): string {
+function writtenText(sheet: Sheet, block: OwnBlock, row: number): string {
   const textAt = (part: 'Variance' | 'Status') => {
     const range = block.columns.get(part);
     const value = range ? (cellAt(sheet, row, range.left)?.value ?? '') : '';

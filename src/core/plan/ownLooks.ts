@@ -17,13 +17,14 @@ const TRAVEL = {
   none: '–',
 } as const;
 
-/** The widths that our columns need, in characters. */
-export const OWN_WIDTHS: Readonly<Record<OwnColumn, number>> = {
-  Variance: 12,
-  Status: 14,
-  Travel: 14,
-  Reason: 62,
-};
+/**
+ * The width that one of our columns needs, in characters. Reasons are not wrapped, since the rows keep their heights:
+ * the column is as wide as its longest sentence, up to a limit, and longer ones run on over the empty cells beside it.
+ */
+export function ownWidth(column: OwnColumn, assessments: readonly Assessment[]): number {
+  if (column !== 'Reason') return column === 'Variance' ? 12 : 14;
+  return Math.min(90, Math.max(40, ...assessments.map(({ reason }) => Math.ceil(reason.length * 0.9))));
+}
 
 /** What is written for a judgement in one of our columns. */
 export function ownCell(column: OwnColumn, assessment: Assessment): OwnCell {
@@ -47,7 +48,7 @@ export function ownCell(column: OwnColumn, assessment: Assessment): OwnCell {
     case 'Travel':
       return { value: TRAVEL[assessment.travel], look: { ...PLAIN, horizontal: 'left', wrap: false } };
     case 'Reason':
-      return { value: assessment.reason, look: { ...PLAIN, horizontal: 'left', wrap: true } };
+      return { value: assessment.reason, look: { ...PLAIN, horizontal: 'left', wrap: false } };
   }
 }
 

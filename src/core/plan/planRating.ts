@@ -1,7 +1,6 @@
 import type { Assessment } from '../assess/assessment';
 import { PALETTE } from '../data/palette';
 import type { Scheme } from '../data/schemes';
-import { formatColumn } from '../grid/address';
 import { rectsOverlap, type Rect } from '../grid/rect';
 import { withoutRanges } from '../grid/withoutRanges';
 import { cellAt, isFilled, type Sheet, type Workbook } from '../grid/workbook';
@@ -18,7 +17,7 @@ import {
   type OwnBlock,
   type OwnColumn,
 } from './ownColumns';
-import { OWN_WIDTHS, ownCell, statusText } from './ownLooks';
+import { ownCell, ownWidth, statusText } from './ownLooks';
 import type { RatedTable } from './ratedTable';
 import { formatRecord, type RunRecord } from './record';
 import { widenSheet } from './widenSheet';
@@ -176,7 +175,7 @@ function writeColumns(
       ...(request.fillStatus ? filledStatuses(rated, sheet, book) : []),
     ],
     borrow: borrowLooks(rated, range),
-    widths: freeWidths(sheet, columns, range),
+    widths: freeWidths(sheet, columns, range, assessments),
     ...widenSheet(sheet, table, range, whole),
   };
   const names = [...columns].map(([column, at]): NameEdit => {
@@ -234,10 +233,13 @@ function freeWidths(
   sheet: Sheet,
   columns: ReadonlyMap<OwnColumn, number>,
   range: Rect,
+  assessments: readonly Assessment[],
 ): readonly WidthEdit[] {
   const outside = [...sheet.rows].filter(([row]) => row < range.top || row > range.bottom);
   return [...columns].flatMap(([column, at]) =>
-    outside.some(([, cells]) => isFilled(cells[at])) ? [] : [{ column: at, width: OWN_WIDTHS[column] }],
+    outside.some(([, cells]) => isFilled(cells[at]))
+      ? []
+      : [{ column: at, width: ownWidth(column, assessments) }],
   );
 }
 
@@ -314,11 +316,9 @@ function mergeSheets(plans: readonly SheetPlan[]): readonly SheetPlan[] {
 }
 
 function joinPlans(a: SheetPlan, b: SheetPlan): SheetPlan {
-  const widths = new Map([...a.widths, ...b.widths].map(({ column, width }) => [column, width]));
-  const known = new Set(a.widths.map(({ column }) => column));
-  for (const { column, width } of a.widths) widths.set(column, Math.max(width, widths.get(column) ?? 0));
-  for (const { column, width } of b.widths)
-    if (known.has(column)) widths.set(column, Math.max(width, widths.get(column) ?? 0));
+  const widths = new Map<number, number>();
+  for (const { column, width } of [...a.widths, ...b.widths])
+    widths.set(column, Math.max(width, widths.get(column) ?? 0));
   return {
     sheet: a.sheet,
     cells: [...a.cells, ...b.cells],
@@ -338,9 +338,4 @@ function unite(a: Rect | null, b: Rect | null): Rect | null {
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
   };
-}
-
-/** Where our columns will stand, for people: "I:L". */
-export function columnsInWords(range: Rect): string {
-  return `${formatColumn(range.left)}:${formatColumn(range.right)}`;
 }

@@ -154,7 +154,9 @@ function readYear(groups: readonly (string | undefined)[]): Period | null {
 /** "20011/12": one digit too many; the reading is the one year that its second half allows. */
 function mendYear(digits: string, second: string | undefined): number | null {
   if (second === undefined) return null;
-  const candidates = [...digits].map((_, index) => Number(digits.slice(0, index) + digits.slice(index + 1)));
+  const candidates = Array.from(digits, (_, index) =>
+    Number(digits.slice(0, index) + digits.slice(index + 1)),
+  );
   const fitting = new Set(
     candidates.filter((year) => isLikelyYear(year) && (year + 1) % 100 === Number(second) % 100),
   );

@@ -60,7 +60,7 @@ function parseRange(text: string): { low: Quantity; high: number } | null {
   if (!high) return null;
   const low = parseQuantity(first);
   const adopted = high.kind === 'percent' ? parseQuantity(`${first}%`) : low && { ...low, kind: high.kind };
-  const best = low && low.kind === high.kind ? low : low?.kind === 'number' ? adopted : null;
+  const best = low?.kind === high.kind ? low : low?.kind === 'number' ? adopted : null;
   return best && { low: { ...best, unitWord: high.unitWord }, high: high.value };
 }
 
@@ -95,7 +95,7 @@ function isSeveral(text: string): boolean {
   if (labels.length >= 2) return true;
   const figures = text.match(/(?<![\w/.-])[£$€]?\d[\d,.]*(?: ?%)?/g) ?? [];
   const parts = figures.filter(
-    (figure) => /%/.test(figure) || parseQuantity(figure.replace(/[.,]$/, '')) !== null,
+    (figure) => figure.includes('%') || parseQuantity(figure.replace(/[.,]$/, '')) !== null,
   );
   if (/^n\/?a\b/i.test(text)) return parts.length > 0;
   return parts.length >= 2 && text.length <= 80;
