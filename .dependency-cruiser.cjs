@@ -8,7 +8,9 @@ const noWayBack = order.map((room, index) => ({
   name: `core-${room}-knows-nothing-later`,
   severity: 'error',
   from: { path: `^src/core/${room}/` },
-  to: { path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|inspect[.]ts$)` },
+  to: {
+    path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|(?:inspect|inspection|judge|formatInspection)[.]ts$)`,
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

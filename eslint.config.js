@@ -23,6 +23,7 @@ export default defineConfig(
   {
     // The command line, the tools and the tests are where the product meets a terminal or a fixture.
     files: ['tools/**', 'test/**', '*.{js,cjs}', '.dependency-cruiser.cjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
