@@ -35,7 +35,8 @@ export function classifyHeading(text: string, year: Period | null): Heading {
   const words = wordsOf(mentions.reduce((rest, { text: named }) => rest.replace(named, ' '), tidy));
   const barePeriod = mention !== undefined && /^(?:financial year|year|period|fy)?$/.test(words);
   // A sentence heads no column, whatever words it holds.
-  const known = words.length > LONGEST_WORDS ? undefined : HEADER_WORDS.find(({ form }) => form.test(words));
+  const isSentence = words.length > LONGEST_WORDS || (tidy.endsWith('.') && words.split(' ').length >= 5);
+  const known = isSentence ? undefined : HEADER_WORDS.find(({ form }) => form.test(words));
   return {
     role: known?.role ?? (barePeriod ? 'actual' : 'other'),
     weak: known?.weak ?? barePeriod,

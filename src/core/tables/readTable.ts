@@ -89,13 +89,8 @@ function objectTo(columns: readonly Column[], identity: Identity): string | null
     actuals.flatMap(({ period }) => (period && period.kind !== 'year' ? [period.label] : [])),
   );
   const prose = columns.some(({ why }) => why === 'headed target, but holds text');
-  if (actuals.length === 0) {
-    return prose
-      ? 'targets in prose, no figures to judge'
-      : targets.length > 0
-        ? 'targets without outturns'
-        : null;
-  }
+  if (actuals.length === 0)
+    return prose ? 'targets in prose, no figures to judge' : 'targets without outturns';
   if (!identity.named && targets.every(({ header }) => /\bbudget/i.test(header))) {
     return targets.length > 0 || columns.some(({ role }) => role === 'forecast')
       ? 'budgets, not indicators'
