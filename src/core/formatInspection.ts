@@ -32,7 +32,7 @@ function formatTable(
   { table, assessments, own, stale }: RatedTable,
   issues: readonly Issue[],
 ): InspectedTable {
-  const { view, range, headerRows, kind, confidence, why, columns, reading, rows } = table;
+  const { view, range, headerRows, kind, confidence, why, columns, reading, rows, period } = table;
   const letter = (column: number | null) => (column === null ? null : formatColumn(column));
   const here = issues.filter(
     ({ sheet, cells }) => sheet === view.sheet.name && cells.some((cell) => isInside(cell, range)),
@@ -53,7 +53,8 @@ function formatTable(
       column: formatColumn(column.column),
       header: column.header,
       role: column.role,
-      period: column.period?.label ?? null,
+      // The outturn's column is for the period judged, also where only a title says so.
+      period: (column.period ?? (column.column === reading.actual ? period : null))?.label ?? null,
       word: column.word,
       confidence: column.confidence,
       why: column.why,

@@ -1,0 +1,25 @@
+import type { Sheet } from '../grid/workbook';
+import { findRoom } from './findRoom';
+import type { OwnColumn } from './ownColumns';
+import type { RatedTable } from './ratedTable';
+
+/** Columns that exist stay where they are; missing ones follow them, or the table. */
+export function placeColumns(
+  sheet: Sheet,
+  { table, own }: RatedTable,
+  wanted: readonly OwnColumn[],
+  place: number | null,
+): { readonly columns: ReadonlyMap<OwnColumn, number> } | { readonly why: string } {
+  const columns = new Map([...(own?.columns ?? [])].map(([column, { left }]) => [column, left] as const));
+  const missing = wanted.filter((column) => !columns.has(column));
+  if (missing.length === 0) return { columns };
+  const room = findRoom(
+    sheet,
+    table,
+    missing.length,
+    columns.size > 0 ? Math.max(...columns.values()) + 1 : place,
+  );
+  if (room.left === null) return { why: room.why };
+  missing.forEach((column, index) => columns.set(column, room.left + index));
+  return { columns };
+}

@@ -1,0 +1,14 @@
+import type { Assessment } from '../assess/assessment';
+import { rowKey } from './findStale';
+import { ownCell, statusText } from './ownLooks';
+import type { RatedTable } from './ratedTable';
+
+/** What the next run compares: for each ref and title the variance and status that were written. */
+export function writtenTexts({ assessments }: RatedTable): Readonly<Record<string, string>> {
+  return Object.fromEntries(assessments.map((assessment) => [rowKey(assessment), writtenFor(assessment)]));
+}
+
+function writtenFor(assessment: Assessment): string {
+  const { value } = ownCell('Variance', assessment);
+  return `${typeof value === 'number' ? String(Number(value.toPrecision(12))) : ''}|${statusText(assessment)}`;
+}
