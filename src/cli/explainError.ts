@@ -1,11 +1,17 @@
+import path from 'node:path';
 import { OutturnError } from '../core/outturnError';
 
 /** One line for people about whatever went wrong: which file, what is wrong, and what to do. Never a raw exception. */
 export function explainError(error: unknown, file: string | null): string {
-  const told = error instanceof OutturnError ? error : fromSystem(error);
-  const where = file ?? told.where;
-  const place = where === null ? '' : `${where}: `;
-  return `outturn: ${place}${oneLine(told.message)}. ${oneLine(told.next)}.`;
+  const { where, message, next } = inPlainWords(error);
+  const isInFile = where !== null && file !== null && where !== path.basename(file);
+  const place = [file ?? where, isInFile ? where : null].filter((part) => part !== null).join(', ');
+  return `outturn: ${place === '' ? '' : `${oneLine(place)}: `}${oneLine(message)}. ${oneLine(next)}.`;
+}
+
+/** Whatever was thrown, as an error meant for people. */
+export function inPlainWords(error: unknown): OutturnError {
+  return error instanceof OutturnError ? error : fromSystem(error);
 }
 
 function oneLine(text: string): string {

@@ -1,19 +1,11 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { OutturnError } from '../core/outturnError';
 import { newWorkbook } from '../xlsx/newWorkbook';
 import { readCsv } from '../xlsx/readCsv';
 import { openXlsx, type XlsxBook } from '../xlsx/xlsxBook';
+import { inPlainWords } from './explainError';
 
 /** Larger files are not read: a workbook of performance tables never comes near, and memory is not endless. */
 const LARGEST_FILE = 512 * 1024 * 1024;
@@ -74,11 +66,12 @@ export function isSameFile(a: string, b: string): boolean {
 
 /**
  * Writes a file wholly or not at all: to a neighbour first, which takes the file's place in one step. Interrupted or
- * failed, nothing is left behind.
+ * failed, nothing is left behind. A file that was there keeps its permissions; a link stays a link to it.
+ * @throws OutturnError `cannot-write`, naming the file
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const folder = path.dirname(file);
-  const draft = path.join(folder, `.${path.basename(file)}.${process.pid}.part`);
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const place = existsSync(file) ? realpathSync(file) : file;
+  const draft = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.part`);
   const clean = () => {
     rmSync(draft, { force: true });
   };
@@ -88,24 +81,40 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    if (isFolder(file))
+    const before = statSync(place, { throwIfNoEntry: false });
+    if (before?.isDirectory() === true)
       throw new OutturnError('file-is-directory', 'This is a folder, not a file', 'Name a file in it');
-    const handle = openSync(draft, 'wx');
+    const handle = await open(draft, 'wx', before?.mode);
     try {
-      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
-      fsyncSync(handle);
+      for (let done = 0; done < bytes.length;)
+        done += (await handle.write(bytes, done, Math.min(WRITTEN_AT_ONCE, bytes.length - done)))
+          .bytesWritten;
+      await handle.sync();
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
-    renameSync(draft, file);
+    await rename(draft, place);
   } catch (error) {
-    clean();
-    throw error;
+    tryTo(clean);
+    const { message, next } = inPlainWords(error);
+    throw new OutturnError('cannot-write', `${file} cannot be written: ${lowerFirst(message)}`, next);
   } finally {
     process.removeListener('SIGINT', interrupted).removeListener('SIGTERM', interrupted);
   }
 }
 
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Small enough that an interruption is heeded between two pieces. */
+const WRITTEN_AT_ONCE = 4 * 1024 * 1024;
+
+/** What went wrong first is what is told, not that there is nothing to clean. */
+function tryTo(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The draft is in no folder that could hold one.
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -7,11 +7,16 @@ import type { Rating, TableOutcome } from '../core/plan/planRating';
 import { wrap, type Terminal } from './terminal';
 
 /** Prints what was found and decided: each table, one line an indicator with its reason, and the counts. */
-export function printRating(judged: Judged, rating: Rating, terminal: Terminal): void {
+export function printRating(
+  judged: Judged,
+  rating: Rating,
+  terminal: Terminal,
+  done: 'wrote' | 'would-write',
+): void {
   const { colours, out } = terminal;
   out(colours.bold(judged.workbook.name));
   out(wrap(`${judged.scheme.name}: ${judged.scheme.words}.`, terminal.width, 2));
-  for (const outcome of rating.outcomes) printTable(outcome, terminal);
+  for (const outcome of rating.outcomes) printTable(outcome, done, terminal);
   out('');
   for (const { sheet, range, why } of judged.ignored)
     out(wrap(`Left alone: ${sheet} ${formatRect(range)}, ${why}.`, terminal.width, 2));
@@ -22,6 +27,7 @@ export function printRating(judged: Judged, rating: Rating, terminal: Terminal):
 
 function printTable(
   { table: { table, assessments, stale }, written, skipped }: TableOutcome,
+  done: 'wrote' | 'would-write',
   terminal: Terminal,
 ): void {
   const { colours, out } = terminal;
@@ -47,8 +53,10 @@ function printTable(
         4,
       ),
     );
+  const [wrote, nothing] =
+    done === 'wrote' ? ['Written', 'Nothing written'] : ['Would be written', 'Nothing would be written'];
   out(
-    `  ${written ? `Written to ${formatRect(written)}.` : `Nothing written: ${skipped ?? 'nothing to write'}.`}`,
+    `  ${written ? `${wrote} to ${formatRect(written)}.` : `${nothing}: ${skipped ?? 'nothing to write'}.`}`,
   );
 }
 

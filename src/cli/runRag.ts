@@ -33,11 +33,16 @@ export async function runRag(
   objectToOptions(books, options);
   const settingsFor = readSettingsOptions(options);
   const place = readPlace(options.place);
+  const outputs: string[] = [];
   let failed = false;
   for (const [index, file] of books.entries()) {
     if (books.length > 1) terminal.progress(`${index + 1} of ${books.length}: ${file}`);
     try {
       const output = options.dryRun === true ? null : outputFor(file, options);
+      if (output !== null) {
+        objectToOutput(output, file, [...books, ...outputs], options);
+        outputs.push(output);
+      }
       const book = openBook(file);
       const workbook = await book.read();
       const judged = judge(workbook, settingsFor(workbook));
@@ -46,10 +51,10 @@ export async function runRag(
       const isWritten = rating.plan.sheets.length > 0;
       if (output !== null && isWritten) {
         await book.apply(rating.plan);
-        writeWhole(output, book.toBytes());
+        await writeWhole(output, book.toBytes());
       }
       if (index > 0) terminal.out('');
-      printRating(judged, rating, terminal);
+      printRating(judged, rating, terminal, output === null ? 'would-write' : 'wrote');
       if (judged.tables.length === 0)
         terminal.out('No table of performance indicators was found, so nothing is written.');
       if (output === null) printPlan(rating.plan, terminal);
@@ -91,9 +96,20 @@ function outputFor(file: string, options: RagOptions): string {
       );
     return file;
   }
-  const output =
+  return (
     options.output ??
-    (options.outDir === undefined ? defaultOutput(file, options) : path.join(options.outDir, name));
+    (options.outDir === undefined ? defaultOutput(file, options) : path.join(options.outDir, name))
+  );
+}
+
+/** A copy takes the place of no workbook that is being rated, and of no other copy of the same run. */
+function objectToOutput(
+  output: string,
+  file: string,
+  taken: readonly string[],
+  { inPlace }: RagOptions,
+): void {
+  if (inPlace === true) return;
   if (isSameFile(output, file)) {
     throw new OutturnError(
       'cannot-write',
@@ -101,7 +117,14 @@ function outputFor(file: string, options: RagOptions): string {
       'Name another file or folder, or ask for it with --in-place',
     );
   }
-  return output;
+  const other = taken.find((one) => isSameFile(one, output));
+  if (other !== undefined) {
+    throw new OutturnError(
+      'cannot-write',
+      `The copy ${output} would overwrite ${other === output ? 'another copy' : 'another workbook'} of this run`,
+      'Rate them one by one, each into a folder of its own',
+    );
+  }
 }
 
 /** Beside the original, under its name with "-rated"; a copy that is there already may hold someone's work. */

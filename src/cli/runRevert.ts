@@ -1,3 +1,4 @@
+import { OutturnError } from '../core/outturnError';
 import { explainError } from './explainError';
 import { openBook, writeWhole } from './files';
 import { count } from './printRating';
@@ -12,6 +13,13 @@ export async function runRevert(
   options: { readonly output?: string },
   terminal: Terminal,
 ): Promise<number> {
+  if (options.output !== undefined && books.length > 1) {
+    throw new OutturnError(
+      'bad-arguments',
+      '-o names one file, but there are several workbooks',
+      'Leave it out: each is taken back in its own file',
+    );
+  }
   let failed = false;
   for (const file of books) {
     try {
@@ -22,7 +30,7 @@ export async function runRevert(
         continue;
       }
       const output = options.output ?? file;
-      writeWhole(output, book.toBytes());
+      await writeWhole(output, book.toBytes());
       terminal.out(`${output}: the last run is taken back, ${count(cells, 'cell')} as before.`);
       for (const cell of leftAlone) terminal.out(`  ${cell} was changed since and is left as it is.`);
     } catch (error) {

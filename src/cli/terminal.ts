@@ -12,6 +12,11 @@ export interface Terminal {
 }
 
 export function openTerminal(): Terminal {
+  // Whoever reads may stop before the end, as "head" does: then there is nobody left to write to.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const isTerminal = process.stdout.isTTY;
   const wantsColour = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {

@@ -69,7 +69,7 @@ export const MARKERS: readonly { readonly form: RegExp; readonly missing: Marker
     missing: 'not-collected',
   },
   {
-    form: /^new (?:indicator|measure|pi|kpi)\b|\bnone available\b|^(?:data |figures? |results? )?(?:awaited|awaiting|pending|outstanding)\b|^cost exceeded$|^n\/?k$|^(?:unknown|missing|null)$/i,
+    form: /^new (?:indicator|measure|pi|kpi)\b|\bnone available\b|^(?:data |figures? |results? )?(?:awaited|awaiting|pending)\b|^(?:data|figures?|results?) (?:is |are )?outstanding\b|^cost exceeded$|^n\/?k$|^(?:unknown|missing|null)$/i,
     missing: 'not-collected',
   },
 

@@ -1,3 +1,4 @@
+import { isDateFormat } from 'numfmt';
 import type { Role } from '../data/headerWords';
 import { formatColumn } from '../grid/address';
 import type { Rect } from '../grid/rect';
@@ -107,7 +108,9 @@ function leftmost(view: SheetView, row: number): number {
 
 function isLabel({ cell }: Anchored): boolean {
   if (typeof cell.value === 'number')
-    return isYearNumber(cell.value) || findPeriods(displayText(cell)).length === 1;
+    return (
+      isYearNumber(cell.value) || (isDateFormat(cell.format) && findPeriods(displayText(cell)).length === 1)
+    );
   if (typeof cell.value !== 'string') return false;
   const text = tidyText(cell.value);
   if (text.length > LONGEST_HEADING) return false;

@@ -4,14 +4,19 @@ import Big from 'big.js';
 Big.DP = 30;
 Big.RM = Big.roundHalfUp;
 
+/** The number that Excel keeps of a stored one: 15 significant digits. */
+export function asStored(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+}
+
 /** The decimal that Excel would show for a stored number. */
 export function toDecimal(value: number): Big {
-  return new Big(Number(value.toPrecision(15)));
+  return new Big(asStored(value));
 }
 
 /** Back to a JSON number of at most 15 significant digits. */
 export function toNumber(value: Big): number {
-  return Number(value.toNumber().toPrecision(15)) + 0;
+  return asStored(value.toNumber()) + 0;
 }
 
 export { Big };

@@ -1,5 +1,6 @@
 import { format } from 'numfmt';
 import type { Cell } from '../grid/workbook';
+import { asStored } from './decimal';
 
 /**
  * What the cell shows: its value through its number format, as Excel would print it, in the en-GB order of things.
@@ -21,5 +22,5 @@ export function displayText(cell: Cell | undefined): string {
 
 /** At most 15 significant digits, as Excel keeps and shows them. */
 function formatGeneral(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  return String(asStored(value));
 }

@@ -40,7 +40,7 @@ const WHOLE: readonly [RegExp, (match: RegExpMatchArray, assumed: Period | null)
   [/\b(\d{4})-(0[1-9]|1[0-2])\b(?![-/\d])/g, readIsoMonth],
   // 200809, alone
   [/^((?:19|20)\d{2})(\d{2})$/g, (match) => readYear([match[1], match[2]])],
-  [new RegExp(`\\b(?:${YEAR})\\b(?![%\\d])`, 'gi'), (match) => readYear(match.slice(1, 5))],
+  [new RegExp(`\\b(?:${YEAR})\\b(?![%\\d]|[.]\\d)`, 'gi'), (match) => readYear(match.slice(1, 5))],
 ];
 
 /** A quarter or half, which takes its year from what stands beside it. */

@@ -26,8 +26,8 @@ export function parseQuantity(text: string): Quantity | null {
 }
 
 function parsePlain(text: string): Quantity | null {
-  const bracketed = /^\(([^()]*)\) ?(%?)$/.exec(text);
-  let rest = bracketed ? `${bracketed[1] ?? ''}${bracketed[2] ?? ''}` : text;
+  const bracketed = /^([£$€]?) ?\(([^()]*)\) ?(%?)$/.exec(text);
+  let rest = bracketed ? bracketed.slice(1).join('') : text;
   let negative = bracketed !== null;
   let currency: string | null = null;
 
@@ -35,7 +35,7 @@ function parsePlain(text: string): Quantity | null {
     if (CURRENCIES.test(head)) {
       if (currency) return null;
       currency = head.trim();
-    } else if (!head.startsWith('+')) negative = !negative;
+    } else if (!head.startsWith('+')) negative = true;
     rest = rest.slice(head.length);
   }
   const digits = DIGITS.exec(rest)?.[0];
@@ -83,8 +83,13 @@ function readTail(text: string): Tail | null {
     negative: false,
   };
   if (rest === '-') return { ...tail, negative: true };
+  // "311,196.3 (£'000)"
+  const [, sign, thousands] = /^\(([£$€]) ?('?000s?|k|m|bn)\)$/i.exec(rest) ?? [];
+  if (sign !== undefined && thousands !== undefined) {
+    return { ...tail, currency: sign, factor: magnitudeOf(thousands)?.factor ?? 1 };
+  }
   const word = /^'?[a-z0]+/i.exec(rest)?.[0] ?? '';
-  const magnitude = MAGNITUDES.find(({ form }) => form.test(word));
+  const magnitude = magnitudeOf(word);
   if (magnitude) {
     tail = { ...tail, factor: magnitude.factor };
     rest = rest.slice(word.length).trim();
@@ -96,6 +101,10 @@ function readTail(text: string): Tail | null {
   const duration = DURATIONS.find(({ form }) => form.test(rest));
   if (duration) return { ...tail, duration: duration.word };
   return COUNTED.test(rest) ? { ...tail, counted: rest.toLowerCase() } : null;
+}
+
+function magnitudeOf(word: string) {
+  return MAGNITUDES.find(({ form }) => form.test(word));
 }
 
 /** "1 in 4" is 0.25; "2:1" is 2. */

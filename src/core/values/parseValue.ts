@@ -20,8 +20,10 @@ export function parseValue(text: string, cell: string | null = null): Value {
   const marker = /^\d/.test(tidy) ? null : findMarker(tidy);
   if (marker) return missingValue(marker, text, cell);
 
-  const { rest, flags } = splitQualifiers(tidy);
-  const { rest: core, bound } = splitBound(rest);
+  const outer = splitQualifiers(tidy);
+  const { rest, bound } = splitBound(outer.rest);
+  const { rest: core, flags: inner } = splitQualifiers(rest);
+  const flags = [...new Set([...outer.flags, ...inner])];
   const said = { ...missingValue('unreadable', text, cell), bound, flags };
   if (isPeriodOnly(core)) return { ...said, words: tidy };
 
@@ -52,9 +54,9 @@ function withQuantity(said: Value, quantity: Quantity): Value {
 
 /** "95-100%", "between 5 and 10", "2 to 3 days": the second unit speaks for both. */
 function parseRange(text: string): { low: Quantity; high: number } | null {
-  const match = /^(?:between |from )?(.*\d[^\d]{0,6}?) ?(?:-|–|—|\bto\b|\band\b) ?([£$€]?\.?\d.*)$/i.exec(
-    text,
-  );
+  const match =
+    /^between (.*\d[^\d]{0,6}?) and ([£$€]?\.?\d.*)$/i.exec(text) ??
+    /^(?:between |from )?(.*\d[^\d]{0,6}?) ?(?:-|–|—|\bto\b) ?([£$€]?\.?\d.*)$/i.exec(text);
   const high = parseQuantity(match?.[2] ?? '');
   const first = match?.[1] ?? '';
   if (!high) return null;
@@ -80,6 +82,7 @@ function parseLevel(text: string): { value: number | null; words: string; missin
 }
 
 function isPeriodOnly(text: string): boolean {
+  if (!/\d{2} ?[/–-]|^fy/i.test(text)) return false;
   const [mention, ...more] = findPeriods(text);
   return (
     mention !== undefined &&

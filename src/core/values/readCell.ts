@@ -1,7 +1,7 @@
 import { isDateFormat } from 'numfmt';
 import { formatCell } from '../grid/address';
 import type { Cell } from '../grid/workbook';
-import { toDecimal, toNumber } from './decimal';
+import { asStored, toDecimal, toNumber } from './decimal';
 import { displayText } from './displayText';
 import { parseValue } from './parseValue';
 import { missingValue, type Value } from './value';
@@ -23,7 +23,7 @@ export function readCell(cell: Cell | undefined, row: number, column: number): V
 }
 
 function readNumber(cell: Cell, stored: number, text: string, address: string): Value {
-  const value = toNumber(toDecimal(stored));
+  const value = asStored(stored) + 0;
   const plain: Value = { ...missingValue('blank', text, address), missing: null, value, kind: 'number' };
   if (isDateFormat(cell.format)) return { ...plain, kind: 'date' };
   const shown = parseValue(text);
@@ -60,6 +60,7 @@ function factorNotStored(shown: Value, stored: number): number {
 
 /** The decimals a number has when written out, at 15 significant digits. */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const written = toDecimal(value).toFixed();
   return /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import { BOUND_SUFFIXES } from '../data/boundWords';
 import { QUALIFIERS } from '../data/qualifiers';
 import type { Flag } from './value';
 
@@ -7,7 +8,7 @@ const SIGN = /([*†‡#]+)\s*$/;
 /**
  * Takes the qualifiers off the end of a text, however many are stacked: "57.5 (e)" is "57.5" and `estimate`.
  * A bracketed remark that no list knows, and that holds no figure, is taken off too and doubts the figure; one that
- * holds a figure stays, since it may be a second value.
+ * holds a figure stays, since it may be a second value, and so does one that is a limit: "95% (or better)".
  * @param text tidied text
  */
 export function splitQualifiers(text: string): { readonly rest: string; readonly flags: readonly Flag[] } {
@@ -18,6 +19,7 @@ export function splitQualifiers(text: string): { readonly rest: string; readonly
     const inside = match?.[1]?.trim();
     const before = match ? rest.slice(0, match.index).trim() : '';
     if (!match || !inside || !/\d|[a-z]{2}/i.test(before)) break;
+    if (BOUND_SUFFIXES.some(({ form }) => form.test(rest))) break;
     const known = QUALIFIERS.find(({ form }) => form.test(inside));
     if (
       !known &&

@@ -28,34 +28,88 @@ export interface HostType<T> {
 }
 
 /** An object of the host: a thing of the model seen through its type. */
-export class HostObject {
-  readonly typeName: string;
-  readonly isReferenced: boolean;
-  readonly isCollection: boolean;
-  readonly target: unknown;
-  readonly identity: () => JsonObject;
-  readonly scalarNames: readonly string[];
-  readonly has: (kind: 'scalars' | 'nav' | 'methods', member: string) => boolean;
-  readonly get: (member: string) => Json;
-  readonly set: (member: string, value: Json) => void;
-  readonly nav: (member: string) => HostObject;
-  readonly call: (member: string, args: readonly Argument[]) => Argument | undefined;
-  readonly items: () => readonly HostObject[];
-  readonly find: (key: Json) => HostObject | null;
+export abstract class HostObject {
+  abstract readonly typeName: string;
+  abstract readonly isReferenced: boolean;
+  abstract readonly isCollection: boolean;
+  abstract readonly scalarNames: readonly string[];
+  /** The thing itself, for methods that are given an object. */
+  abstract readonly target: unknown;
+  abstract identity(): JsonObject;
+  abstract hasScalar(member: string): boolean;
+  abstract get(member: string): Json;
+  abstract set(member: string, value: Json): void;
+  abstract nav(member: string): HostObject;
+  abstract call(member: string, args: readonly Argument[]): Argument | undefined;
+  abstract items(): readonly HostObject[];
+  abstract find(key: Json): HostObject | null;
+}
 
-  private constructor(parts: Omit<HostObject, never>) {
-    this.typeName = parts.typeName;
-    this.isReferenced = parts.isReferenced;
-    this.isCollection = parts.isCollection;
-    this.target = parts.target;
-    this.identity = parts.identity;
-    this.scalarNames = parts.scalarNames;
-    this.has = parts.has;
-    this.get = parts.get;
-    this.set = parts.set;
-    this.nav = parts.nav;
-    this.call = parts.call;
-    this.items = parts.items;
-    this.find = parts.find;
+class Bound<T> extends HostObject {
+  readonly type: HostType<T>;
+  override readonly target: T;
+
+  constructor(type: HostType<T>, target: T) {
+    super();
+    this.type = type;
+    this.target = target;
   }
+
+  override get typeName(): string {
+    return this.type.name;
+  }
+
+  override get isReferenced(): boolean {
+    return this.type.isReferenced ?? false;
+  }
+
+  override get isCollection(): boolean {
+    return this.type.items !== undefined;
+  }
+
+  override get scalarNames(): readonly string[] {
+    return Object.keys(this.type.scalars ?? {});
+  }
+
+  override identity(): JsonObject {
+    return this.type.identity?.(this.target) ?? {};
+  }
+
+  override hasScalar(member: string): boolean {
+    return this.type.scalars?.[member] !== undefined;
+  }
+
+  override get(member: string): Json {
+    return this.known(this.type.scalars?.[member], member).get(this.target);
+  }
+
+  override set(member: string, value: Json): void {
+    this.known(this.type.scalars?.[member]?.set, member)(this.target, value);
+  }
+
+  override nav(member: string): HostObject {
+    return this.known(this.type.nav?.[member], member)(this.target);
+  }
+
+  override call(member: string, args: readonly Argument[]): Argument | undefined {
+    return this.known(this.type.methods?.[member], member)(this.target, args);
+  }
+
+  override items(): readonly HostObject[] {
+    return this.known(this.type.items, 'items')(this.target);
+  }
+
+  override find(key: Json): HostObject | null {
+    return this.known(this.type.find, 'getItem')(this.target, key);
+  }
+
+  /** A gap of the simulation shows as an error that names the member, never as silence. */
+  private known<M>(member: M | undefined, name: string): M {
+    if (member === undefined) throw new HostError('ApiNotFound', `${this.type.name}.${name}`);
+    return member;
+  }
+}
+
+export function hostObject<T>(type: HostType<T>, target: T): HostObject {
+  return new Bound(type, target);
 }
