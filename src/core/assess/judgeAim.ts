@@ -33,8 +33,7 @@ export function judgeAim(indicator: Indicator): AimJudgement {
     targetColumn?.period !== null && targetColumn?.period.kind !== 'year' && targetColumn !== undefined;
   if (isForPart) return whole;
   const period = table.period;
-  if (period === null || period.kind === 'year' || period.startYear === 0)
-    return { against: null, why: 'period-unknown' };
+  if (period === null || period.kind === 'year') return { against: null, why: 'period-unknown' };
   const share = shareOfYear(period);
   const isToDate = table.columns.find(({ column }) => column === table.reading.actual)?.cumulative === true;
   if (share === 1 && isToDate) return whole;

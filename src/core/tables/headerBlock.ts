@@ -1,5 +1,5 @@
 import { isDateFormat } from 'numfmt';
-import type { Role } from '../data/headerWords';
+import { TICK_WORDS, type Role } from '../data/headerWords';
 import { formatColumn } from '../grid/address';
 import type { Rect } from '../grid/rect';
 import type { Anchored, SheetView } from '../grid/sheetView';
@@ -145,8 +145,21 @@ function readBlock(view: SheetView, top: number, bottom: number): HeaderBlock | 
     findMarker(headings[0]?.lowest ?? '')
   )
     return null;
-  const score = headings.reduce((sum, heading) => sum + worth(heading), 0);
+  const score = headings.reduce((sum, heading) => sum + worth(heading), countTicks(headings) / 4);
   return { rows: rangeOfRows(top, bottom), left, right, headings, score };
+}
+
+/** Headings that are tick words beside another tick word: a row of them is a row of headings. */
+function countTicks(headings: readonly HeadingAt[]): number {
+  const isTick = (heading: HeadingAt | undefined) =>
+    heading !== undefined && TICK_WORDS.some(({ words }) => words.includes(heading.lowest.toUpperCase()));
+  return headings.filter(
+    (heading, index) =>
+      isTick(heading) &&
+      [headings[index - 1], headings[index + 1]].some(
+        (beside) => isTick(beside) && beside?.lowest !== heading.lowest,
+      ),
+  ).length;
 }
 
 function worth(heading: HeadingAt): number {

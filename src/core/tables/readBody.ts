@@ -109,7 +109,7 @@ function tellRow(
   const hasFigure = figures.some((value) => value.value !== null);
   const hasWord = figures.some((value) => value.text !== '');
   if (cells.length === 1 && (title !== '' || ref !== '' || !after)) return 'lone';
-  if (TOTAL.test(title) && ref === '') return 'heading';
+  if ((TOTAL.test(title) && ref === '') || TOTAL.test(ref)) return 'heading';
 
   const isNamed = title !== '' && findMarker(title) === null;
   if (columns.ref !== null) {

@@ -38,6 +38,8 @@ const WHOLE: readonly [RegExp, (match: RegExpMatchArray, assumed: Period | null)
   [new RegExp(`\\b${MONTH}[ -]?'?(\\d{4}|\\d{2})\\b(?![/\\d])`, 'gi'), readMonth],
   // 2024-06
   [/\b(\d{4})-(0[1-9]|1[0-2])\b(?![-/\d])/g, readIsoMonth],
+  // 07/08
+  [/(?<![\d/.])(\d{2})\/(\d{2})(?![\d/.%])/g, readShortYear],
   // 200809, alone
   [/^((?:19|20)\d{2})(\d{2})$/g, (match) => readYear([match[1], match[2]])],
   [new RegExp(`\\b(?:${YEAR})\\b(?![%\\d]|[.]\\d)`, 'gi'), (match) => readYear(match.slice(1, 5))],
@@ -114,6 +116,13 @@ function readMonthSpan(match: RegExpMatchArray, assumed: Period | null): Period 
   if (!written) return assumed?.year === 'financial' ? quarterPeriod(assumed, quarter) : null;
   const calendarYear = fullYear(written);
   return quarterPeriod(yearPeriod(quarter === 4 ? calendarYear - 1 : calendarYear, 'financial'), quarter);
+}
+
+/** "07/08" is 2007/08 and "98/99" 1998/99, where the second follows the first; anything else is no year. */
+function readShortYear(match: RegExpMatchArray): Period | null {
+  const first = Number(match[1]);
+  if (Number(match[2]) !== (first + 1) % 100) return null;
+  return yearPeriod(first >= 70 ? 1900 + first : 2000 + first, 'financial');
 }
 
 /** The quarter that two months span, 1 to 4, or 0. */

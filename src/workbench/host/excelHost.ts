@@ -1,6 +1,7 @@
 import type { BookModel } from './model/bookModel';
 import { HostError } from './richApi/hostError';
 import { createReferences, interpret } from './richApi/interpreter';
+import { ACTION } from './richApi/wire';
 import type { RequestBody, ResponseBody } from './richApi/wire';
 import { workbookObject } from './types/bookTypes';
 
@@ -60,7 +61,7 @@ export function createExcelHost(book: BookModel): ExcelHost {
   };
 
   const answer = (body: RequestBody): HostAnswer => {
-    const isCleanUp = body.Actions.every(({ Name }) => Name === '_RemoveReference');
+    const isCleanUp = isOnlyCleanUp(body);
     const requestBytes = bytesOf(body);
     if (requestBytes > MOST_BYTES) return refuse('RequestPayloadSizeLimitExceeded', 413);
     if (!isCleanUp) troubles.beforeRequest?.(requests.length + 1, book);
@@ -81,6 +82,12 @@ export function createExcelHost(book: BookModel): ExcelHost {
       return answer(body);
     },
   };
+}
+
+/** After a run the client gives its references back in a request of its own. */
+function isOnlyCleanUp({ Actions }: RequestBody): boolean {
+  const others = Actions.filter(({ Name }) => Name !== '_RemoveReference');
+  return others.length < Actions.length && others.every(({ ActionType }) => ActionType === ACTION.instantiate);
 }
 
 function refuse(code: string, status: number): HostAnswer {

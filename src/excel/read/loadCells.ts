@@ -1,0 +1,81 @@
+import { formatRect } from '../../core/grid/address';
+import type { Rect } from '../../core/grid/rect';
+import type { Cell } from '../../core/grid/workbook';
+import type { Load } from '../parcels';
+import { heightOf, widthOf } from '../places';
+import { readCell } from './readCell';
+import type { SheetExtent } from './loadSheets';
+
+/** Cells of one sheet that are loaded together. */
+const BLOCK = 20_000;
+
+export interface CellBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+}
+
+/** Divides a sheet's cells into blocks that fit a message, each a way to load it. */
+export function cellLoads({ sheet, used }: SheetExtent, fills: boolean): Load<CellBlock>[] {
+  if (!used) return [];
+  const height = Math.max(1, Math.floor(BLOCK / widthOf(used)));
+  const count = Math.ceil(heightOf(used) / height);
+  return Array.from({ length: count }, (_, index): Load<CellBlock> => {
+    const top = used.top + index * height;
+    const block: Rect = { ...used, top, bottom: Math.min(used.bottom, top + height - 1) };
+    return { cells: heightOf(block) * widthOf(block), ask: () => askForBlock(sheet, block, fills) };
+  });
+}
+
+function askForBlock(sheet: Excel.Worksheet, block: Rect, fills: boolean): () => CellBlock {
+  const range = sheet.getRange(formatRect(block));
+  range.load('values, formulas, numberFormat, valueTypes');
+  const looks = fills ? range.getCellProperties({ format: { fill: { color: true, pattern: true } } }) : null;
+  return () => ({
+    top: block.top,
+    left: block.left,
+    rows: rowsOf(range.values).map((values, row) =>
+      values.map((value, column) =>
+        readCell(
+          {
+            value,
+            type: rowsOf(range.valueTypes)[row]?.[column],
+            formula: rowsOf(range.formulas)[row]?.[column],
+            format: rowsOf(range.numberFormat)[row]?.[column],
+          },
+          fillOf(looks?.value[row]?.[column]),
+        ),
+      ),
+    ),
+  });
+}
+
+/** No fill reads as white; only the pattern tells. */
+function fillOf(cell: Excel.CellProperties | undefined): string | null {
+  const fill = cell?.format?.fill;
+  return fill?.pattern === 'Solid' && fill.color !== undefined ? fill.color.toUpperCase() : null;
+}
+
+/** Office's own types leave open what a cell holds. */
+function rowsOf(values: unknown): readonly (readonly unknown[])[] {
+  return values as readonly (readonly unknown[])[];
+}
+
+/** Asks which rows and columns within the used range are hidden. */
+export function hiddenLoad({ sheet, used, hasHiddenRows, hasHiddenColumns }: SheetExtent): () => {
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
+} {
+  if (!used) return () => ({ rows: new Set(), columns: new Set() });
+  const range = sheet.getRange(formatRect(used));
+  const rows = hasHiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
+  const columns = hasHiddenColumns ? range.getColumnProperties({ columnHidden: true }) : null;
+  return () => ({
+    rows: new Set(
+      rows?.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [used.top + index] : [])),
+    ),
+    columns: new Set(
+      columns?.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [used.left + index] : [])),
+    ),
+  });
+}
