@@ -19,6 +19,6 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-run('npm', ['run', '--silent', 'build', '--', '--stats', 'errors-warnings']);
+run('npm', ['run', '--silent', 'build']);
 mkdirSync(new URL('../artefacts', import.meta.url), { recursive: true });
 run(process.execPath, ['dist/outturn.mjs', 'rag', SAMPLE, '--out-dir', 'artefacts']);
