@@ -67,7 +67,8 @@ export function sheet(name: string, { rows, merges = [], isProtected = false }: 
 /** A cell from a plain value. */
 export function cell(plain: PlainCell): Cell | undefined {
   if (plain === null || plain === undefined) return undefined;
-  const looked = typeof plain === 'object' && 'value' in plain ? plain : { value: plain };
+  const looked: LookedCell | { value: Cell['value']; format?: never; formula?: never; fill?: never } =
+    typeof plain === 'object' && 'value' in plain ? plain : { value: plain };
   return {
     value: looked.value,
     format: looked.format ?? 'General',

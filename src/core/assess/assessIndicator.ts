@@ -137,7 +137,9 @@ function rateExtremes(
       ? (['high'] as const)
       : (['high', 'low'] as const);
   const rated = polarities.map((direction) =>
-    figures.map((figure) => rateOne(indicator, scheme, held, figure, direction, travel)),
+    [...figures, ...(direction === 'ideal' ? endsBetween(held, figures) : [])].map((figure) =>
+      rateOne(indicator, scheme, held, figure, direction, travel),
+    ),
   );
   const across = rated.flat();
   const [one] = across;
@@ -180,6 +182,13 @@ function rowTolerance({ tolerance, actual }: Indicator, held: Aim): Big | null {
   const stated = toDecimal(size).abs();
   if (actual.kind === 'percent') return tolerance.kind === 'percent' ? stated : stated.div(100);
   return tolerance.kind === 'percent' ? held.low.abs().times(stated) : stated;
+}
+
+/** The ends of the aim that lie among the figures: the best of them may be better than both of their ends. */
+function endsBetween({ low, high }: Aim, figures: readonly Big[]): readonly Big[] {
+  const [from, to = from] = figures;
+  if (!from || !to) return [];
+  return [low, high].filter((end) => end.gte(from) && end.lte(to));
 }
 
 /** The ends of what the cell allows; a plain figure is its own only end, "about 50" has none. */

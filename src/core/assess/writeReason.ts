@@ -1,5 +1,5 @@
 import { MISSING_WORDS } from '../data/reasonWords';
-import type { Rule, Scheme } from '../data/schemes';
+import type { Limit, Rule, Scheme } from '../data/schemes';
 import type { Indicator } from '../indicators/indicator';
 import type { Big } from '../values/decimal';
 import { toDecimal } from '../values/decimal';
@@ -79,21 +79,22 @@ function sayVariance(indicator: Indicator, facts: RatedFacts): string {
   return `${sizeOf(indicator, variance)} ${direction}${where}${held}`;
 }
 
-function sayTolerance({ actual, target }: Indicator, { tolerance, rule, scheme }: RatedFacts): string {
+function sayTolerance(indicator: Indicator, { tolerance, rule, scheme }: RatedFacts): string {
   if (tolerance === null || rule.status === 'blue') return '';
   const amber = scheme.rules.find(({ status }) => status === 'amber')?.atLeast;
-  const stated = typeof amber === 'object' ? amber : null;
-  const isGiven = stated !== null && tolerance.gt(0);
-  if (!isGiven) return '';
-  const size =
-    actual.kind === 'percent'
-      ? `${tolerance.times(100).toString()}-point tolerance`
-      : actual.kind === 'scale'
-        ? `${tolerance.toString()}-step tolerance`
-        : stated.relative !== undefined && target.value !== null
-          ? `${Math.abs(stated.relative)}% tolerance`
-          : `tolerance of ${formatFigure(tolerance.toNumber(), { ...target, bound: null, high: null })}`;
+  if (typeof amber !== 'object' || tolerance.lte(0)) return '';
+  const size = sayLeeway(indicator, tolerance, amber);
   return rule.status === 'red' ? `, beyond the ${size}` : `, within the ${size}`;
+}
+
+function sayLeeway({ actual, target, tolerance: inTable }: Indicator, tolerance: Big, amber: Limit): string {
+  if (actual.kind === 'percent') return `${tolerance.times(100).toString()}-point tolerance`;
+  if (actual.kind === 'scale') return `${tolerance.toString()}-step tolerance`;
+  const isOfTable = inTable !== null && inTable.value !== null;
+  if (!isOfTable && amber.relative !== undefined) return `${Math.abs(amber.relative)}% tolerance`;
+  const shown = tolerance.round(6).toFixed().split('.')[1]?.length ?? 0;
+  const decimals = Math.max(target.decimals ?? 0, shown);
+  return `tolerance of ${formatFigure(tolerance.toNumber(), { ...target, bound: null, high: null, decimals })}`;
 }
 
 function sizeOf({ actual, target }: Indicator, variance: Variance): string {

@@ -7,7 +7,7 @@ import type { StatusWord } from './statusWords';
 export const PALETTE: Readonly<Record<StatusWord, { readonly fill: string; readonly text: string }>> = {
   blue: { fill: '#CFE2F6', text: '#0B3C6F' },
   green: { fill: '#D5EFD8', text: '#0B5A20' },
-  amber: { fill: '#FFE5A3', text: '#6B4400' },
+  amber: { fill: '#FFCE6B', text: '#6B4400' },
   red: { fill: '#F5B8B4', text: '#7A0A0A' },
   none: { fill: '#F1F1F1', text: '#555555' },
 };

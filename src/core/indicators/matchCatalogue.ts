@@ -38,8 +38,7 @@ function normaliseRef(ref: string): string {
 function normaliseTitle(title: string): string {
   return tidyText(title)
     .toLowerCase()
-    .replace(/%/g, ' percentage ')
-    .replace(/per ?cent(?:age)? of|percentage of/g, ' percentage ')
+    .replace(/(?:%|\bper ?cent(?:age)?\b)(?: of\b)?/g, ' percentage ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

@@ -27,7 +27,8 @@ export function findStale(
     const known = Object.hasOwn(written, key) ? written[key] : undefined;
     const holds = writtenText(sheet, block, row);
     if (row < status.top || row > status.bottom || holds === '|') return [];
-    return known === holds ? [] : [row];
+    // Rows of the same ref and title are kept together, a line each: one of them is in step with any of theirs.
+    return known?.split('\n').includes(holds) === true ? [] : [row];
   });
 }
 

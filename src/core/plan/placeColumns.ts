@@ -1,5 +1,5 @@
 import type { Sheet } from '../grid/workbook';
-import { findRoom } from './findRoom';
+import { findRoom, firstFilled } from './findRoom';
 import type { OwnColumn } from './ownColumns';
 import type { RatedTable } from './ratedTable';
 
@@ -11,6 +11,12 @@ export function placeColumns(
   place: number | null,
 ): { readonly columns: ReadonlyMap<OwnColumn, number> } | { readonly why: string } {
   const columns = new Map([...(own?.columns ?? [])].map(([column, { left }]) => [column, left] as const));
+  // Rows may have been added to the table since, and notes beside them.
+  for (const at of columns.values()) {
+    const { top, bottom } = table.range;
+    const filled = firstFilled(sheet, { top, bottom, left: at, right: at });
+    if (filled) return { why: `${filled} is not empty` };
+  }
   const missing = wanted.filter((column) => !columns.has(column));
   if (missing.length === 0) return { columns };
   const room = findRoom(

@@ -4,7 +4,7 @@ import { withoutRanges } from '../grid/withoutRanges';
 import { cellAt, isFilled, type Sheet } from '../grid/workbook';
 import { borrowLooks } from './borrowLooks';
 import { fillStatuses } from './fillStatuses';
-import { planKeyLine } from './keyLine';
+import { clearOldKey, planKeyLine } from './keyLine';
 import type { LookBook } from './lookBook';
 import { OWN_COLUMNS, ownName, ownRanges, refersTo, type OwnColumn } from './ownColumns';
 import { ownCell, ownWidth } from './ownLooks';
@@ -61,7 +61,7 @@ function writeColumns(
   sheet: Sheet,
   book: LookBook,
 ): PlannedTable {
-  const { table, assessments } = rated;
+  const { table, assessments, own } = rated;
   const headerRow = table.headerRows.at(-1) ?? table.range.top;
   const lefts = [...columns.values()];
   const range: Rect = {
@@ -91,6 +91,7 @@ function writeColumns(
       ...headers,
       ...body,
       ...(key ? [key] : []),
+      ...clearOldKey(own, key, body),
       ...(request.fillStatus ? fillStatuses(rated, sheet, book) : []),
     ],
     borrow: borrowLooks(rated, range),
@@ -104,7 +105,7 @@ function writeColumns(
   if (key) {
     const at = { top: key.row, bottom: key.row, left: key.column, right: key.column };
     names.push({ name: ownName(id, 'Key'), refersTo: refersTo(sheet.name, at) });
-  }
+  } else if (own?.key) names.push({ name: ownName(id, 'Key'), refersTo: null });
   return { sheetPlan, names, range, skipped: null };
 }
 

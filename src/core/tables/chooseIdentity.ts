@@ -36,7 +36,7 @@ export function chooseIdentity(view: SheetView, block: HeaderBlock): Identity | 
   const section =
     block.headings.find(({ role, column }) => role === 'section' && column !== title?.column) ?? null;
   const named = title ?? block.headings.find((heading) => heading.role === 'title' && heading.weak) ?? null;
-  const fallback = named ?? section ?? leftmostText(block, content);
+  const fallback = named ?? titles[0] ?? section ?? leftmostText(block, content);
   if (!fallback) return null;
   const ref =
     refs.find(({ column }) => column !== fallback.column) ??

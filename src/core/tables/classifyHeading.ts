@@ -32,7 +32,12 @@ export function classifyHeading(text: string, year: Period | null): Heading {
   const tidy = tidyText(text).replaceAll('_', ' ');
   const mentions = findPeriods(tidy, year);
   const mention = mentions.find(({ period }) => period.kind !== 'year') ?? mentions[0];
-  const words = wordsOf(mentions.reduce((rest, { text: named }) => rest.replace(named, ' '), tidy));
+  const words = wordsOf(
+    mentions.reduce(
+      (rest, { text: named, yearText }) => rest.replace(named, ' ').replace(yearText ?? '', ' '),
+      tidy,
+    ),
+  );
   const barePeriod = mention !== undefined && /^(?:financial year|year|period|fy)?$/.test(words);
   // A sentence heads no column, whatever words it holds.
   const isSentence = words.length > LONGEST_WORDS || (tidy.endsWith('.') && words.split(' ').length >= 5);

@@ -165,7 +165,9 @@ function countTicks(headings: readonly HeadingAt[]): number {
 function worth(heading: HeadingAt): number {
   if (heading.header === '') return 0;
   const role = heading.role === 'other' ? 0 : heading.weak && !heading.barePeriod ? 0.75 : 1;
-  return role + (heading.period && !heading.barePeriod ? 0.5 : 0);
+  // "2023/24 Q1" says more than "2023/24" above it.
+  const part = heading.period && heading.period.kind !== 'year' ? 0.25 : 0;
+  return role + part + (heading.period && !heading.barePeriod ? 0.5 : 0);
 }
 
 function spanOf(view: SheetView, top: number, bottom: number): { left: number; right: number } {

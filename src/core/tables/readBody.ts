@@ -161,13 +161,13 @@ function isOtherHeader(view: SheetView, row: number, block: HeaderBlock, columns
   const roles = cells.filter(({ column }) => {
     const heading = block.headings.find((known) => known.column === column);
     const text = ownText(view, row, column);
-    return heading !== undefined && text !== heading.lowest && HEADS.test(text) && text.length <= 40;
+    return heading !== undefined && HEADS.test(text) && text.length <= 40;
   });
   return roles.length >= 3 && roles.length >= cells.length * 0.6;
 }
 
 const HEADS =
-  /\b(?:ref|target|actual|outturn|result|indicator|measure|baseline|comments?|definition|status|title|description|owner)s?\b/i;
+  /\b(?:ref|code|target|plan|planned|actual|outturn|result|performance|previous|indicator|measure|kpi|baseline|comments?|definition|status|rag|polarity|title|description|owner)s?\b/i;
 
 function isFigure(view: SheetView, row: number, column: number): boolean {
   const value = readAnchored(view, row, column);

@@ -6,6 +6,8 @@ import { tidyText } from './tidyText';
 export interface PeriodMention {
   readonly period: Period;
   readonly text: string;
+  /** The words beside a quarter or half that name its year, or null. */
+  readonly yearText: string | null;
   readonly index: number;
   readonly needsYear: boolean;
 }
@@ -66,7 +68,8 @@ export function findPeriods(text: string, assumedYear: Period | null = null): re
         (m) => match.index < m.index + m.text.length && m.index < match.index + match[0].length,
       );
       const period = taken ? null : read(match, assumedYear);
-      if (period) whole.push({ period, needsYear: false, text: match[0], index: match.index });
+      if (period)
+        whole.push({ period, needsYear: false, text: match[0], yearText: null, index: match.index });
     }
   }
   const parts = [...tidy.matchAll(PART)];
@@ -82,7 +85,7 @@ export function findPeriods(text: string, assumedYear: Period | null = null): re
     const reading = readPart(match, beside?.period ?? (assumedYear && { ...assumedYear, mended: false }));
     if (!reading) return [];
     if (beside) used.add(beside);
-    return [{ ...reading, text: match[0], index: match.index }];
+    return [{ ...reading, text: match[0], yearText: beside?.text ?? null, index: match.index }];
   });
   return [...whole.filter((mention) => !used.has(mention)), ...partMentions].sort(
     (a, b) => a.index - b.index,

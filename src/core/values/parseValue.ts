@@ -88,7 +88,7 @@ function isPeriodOnly(text: string): boolean {
     mention !== undefined &&
     more.length === 0 &&
     /[/–-]|^fy/i.test(text) &&
-    /^\W*$/.test(text.replace(mention.text, ''))
+    /^\W*$/.test(text.replace(mention.text, '').replace(mention.yearText ?? '', ''))
   );
 }
 

@@ -45,7 +45,8 @@ export function planCells(
     const borrowed = changes.get(row)?.get(column)?.style;
     const wanted = look === null ? undefined : looks[look];
     const base = borrowed ?? shownStyle(scan, row, column);
-    const style = wanted ? styles.formatFor(base, wanted) : borrowed;
+    const isQuoted = typeof value === 'string' && /^[=+\-@]./s.test(value);
+    const style = wanted || isQuoted ? styles.formatFor(base, wanted ?? {}, isQuoted) : borrowed;
     set(row, column, { content: { value, formula: null }, ...(style === undefined ? {} : { style }) });
   }
   return changes;

@@ -7,7 +7,7 @@ import type { Splice } from '../xml/splice';
 import { childOf, childrenOf, parseXmlTree, prefixOf } from '../xml/xmlTree';
 import { formatFill, formatFont } from './lookXml';
 import { createStyleList } from './styleList';
-import { alignXf, buildXf, parseXf, setXf } from './xf';
+import { alignXf, buildXf, parseXf, quoteXf, setXf } from './xf';
 
 /** Excel holds 65,490 different cell formats and refuses a file with more. */
 const MOST_FORMATS = 65_490;
@@ -26,8 +26,8 @@ export interface PortableLook {
 
 /** The cell formats of a workbook, growing as looks are asked for. Nothing that is there is ever changed. */
 export interface StyleBook {
-  /** The format like `base` in all that the look does not name. */
-  formatFor(base: number, look: Look): number;
+  /** The format like `base` in all that the look does not name; `isQuoted` for a text that looks like a formula. */
+  formatFor(base: number, look: Look, isQuoted?: boolean): number;
   describe(format: number): PortableLook;
   /** The format that shows a described look. */
   adopt(look: PortableLook): number;
@@ -85,8 +85,9 @@ export function createStyleBook(text: string, part: string, where: string): Styl
   };
 
   const known = new Map<string, number>();
-  const build = (base: number, look: Look): number => {
+  const build = (base: number, look: Look, isQuoted: boolean): number => {
     let xf = parseXf(formats.at(base));
+    if (isQuoted) xf = quoteXf(xf);
     if (look.numberFormat !== undefined)
       xf = setXf(xf, 'numFmtId', numberFormatId(look.numberFormat), 'applyNumberFormat');
     // The first fill of every workbook is none at all.
@@ -100,9 +101,9 @@ export function createStyleBook(text: string, part: string, where: string): Styl
   };
 
   return {
-    formatFor: (base, look) => {
-      const key = `${base} ${JSON.stringify(look)}`;
-      const format = known.get(key) ?? build(base, look);
+    formatFor: (base, look, isQuoted = false) => {
+      const key = `${base} ${isQuoted} ${JSON.stringify(look)}`;
+      const format = known.get(key) ?? build(base, look, isQuoted);
       known.set(key, format);
       return format;
     },

@@ -20,6 +20,11 @@ export function setXf(xf: Xf, reference: string, id: number, apply: string): Xf 
   return makeXf(setAttribute(setAttribute(xf.tag, reference, String(id)), apply, '1'), xf.inner);
 }
 
+/** The format with the apostrophe that keeps a text a text when someone edits its cell. */
+export function quoteXf(xf: Xf): Xf {
+  return makeXf(setAttribute(xf.tag, 'quotePrefix', '1'), xf.inner);
+}
+
 /** The format's XML with the look's alignment; a look without one changes nothing. */
 export function alignXf(xf: Xf, look: Look, prefix: string): string {
   const { horizontal, vertical, wrap } = look;
