@@ -33,6 +33,10 @@ export interface Indicator {
   readonly target: Value;
   readonly previous: Value;
   readonly baseline: Value;
+  /** The figure for the same part of last year. */
+  readonly lastYear: Value;
+  /** What was planned to be reached by the period. */
+  readonly profile: Value;
   /** Every target of the row in the order of its periods. */
   readonly targets: readonly { readonly period: Period | null; readonly target: Value }[];
   /** A tolerance that the row states; it wins over the scheme. */

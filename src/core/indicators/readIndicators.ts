@@ -25,14 +25,15 @@ function readIndicator(table: Table, row: TableRow, settings: Settings): Indicat
 
   const title = readText(view, row, reading.title);
   const ref = readText(view, { ...row, continuations: [] }, reading.ref) || null;
-  const places = [reading.actual, reading.target, reading.previous, reading.baseline, ...reading.targets];
+  const { actual: at0, target: at1, previous: at2, baseline: at3, lastYear: at4, profile: at5 } = reading;
+  const places = [at0, at1, at2, at3, at4, at5, ...reading.targets];
   const placed = places.map((column) => ({
     value: readFigure(view, row, column),
     heading: at(column)?.unit ?? null,
   }));
   const settled = settleUnits(placed, textOf(ofRole('unit')), title);
   const scaled = placeOnScale(settled, title);
-  const [actual, target, previous, baseline, ...targets] = (scaled?.values ?? settled) as readonly [
+  const [actual, target, previous, baseline, lastYear, profile, ...targets] = (scaled?.values ?? settled) as readonly [
     Value,
     Value,
     Value,

@@ -48,6 +48,8 @@ export function decideReading(
       actual: chosen.column?.column ?? null,
       target: target.column?.column ?? null,
       previous: choosePrevious(columns, chosen.column),
+      lastYear: chooseLastYear(columns, chosen.column),
+      profile: chooseProfile(columns, period),
       baseline: columns.find(({ role }) => role === 'baseline')?.column ?? null,
       targets: targets.map(({ column }) => column),
       undecided: undecidedActual ?? undecidedTarget,
@@ -130,6 +132,26 @@ function chooseTarget(targets: readonly Column[], actual: Column | null, period:
   if (undated.length > 0) return oneOf(undated, 'position');
   // Every target names another period: none of them is this outturn's target, unless the outturn names none.
   return period === null && targets.length === 1 ? only(targets[0]) : only(undefined);
+}
+
+/** The column for the same quarter, half or month of the year before. */
+function chooseLastYear(columns: readonly Column[], actual: Column | null): number | null {
+  const now = actual?.period ?? null;
+  if (now === null || now.kind === 'year' || now.startYear === 0) return null;
+  const same = columns.find(
+    ({ role, period }) =>
+      (role === 'previous' || role === 'actual') && period?.kind === now.kind && period.end === now.end - 12,
+  );
+  return same?.column ?? null;
+}
+
+/** The profile for the period, else one that names no period. */
+function chooseProfile(columns: readonly Column[], period: Period | null): number | null {
+  const profiles = columns.filter(({ role }) => role === 'profile');
+  const forPeriod = profiles.filter((column) => column.period !== null && column.period.label === period?.label);
+  const undated = profiles.filter((column) => column.period === null);
+  const [only, ...more] = forPeriod.length > 0 ? forPeriod : undated;
+  return only && more.length === 0 ? only.column : null;
 }
 
 function choosePrevious(columns: readonly Column[], actual: Column | null): number | null {

@@ -54,6 +54,10 @@ export interface ColumnReading {
   readonly actual: number | null;
   readonly target: number | null;
   readonly previous: number | null;
+  /** The same part of last year, for figures that add up over the year. */
+  readonly lastYear: number | null;
+  /** What was planned to be reached by the period. */
+  readonly profile: number | null;
   readonly baseline: number | null;
   /** Every target column, in order of period. */
   readonly targets: readonly number[];

@@ -27,9 +27,11 @@ export function compareTruth(truth: Truth, { tables }: Inspection): readonly str
     tables.filter(({ kind }) => kind !== 'comparators').map(place),
     expected.map(place).sort(inOrderOf(tables.map(place))),
   );
+  // The documents are text throughout; their typed variants hold numbers as numbers.
+  const isText = !truth.file.includes('-typed');
   for (const table of expected) {
     const inspected = tables.find((one) => place(one) === place(table));
-    if (inspected) compareTable(table, inspected, tell);
+    if (inspected) compareTable(table, inspected, isText, tell);
   }
   return differences;
 }
@@ -40,7 +42,7 @@ function inOrderOf(names: readonly string[]): (a: string, b: string) => number {
   return (a, b) => at(a) - at(b);
 }
 
-function compareTable(truth: TruthTable, table: InspectedTable, tell: Tell): void {
+function compareTable(truth: TruthTable, table: InspectedTable, isText: boolean, tell: Tell): void {
   const where = truth.sheet;
   tell(`${where} first row`, table.firstRow, truth.dataRows[0]);
   tell(`${where} last row`, table.lastRow, truth.dataRows[1]);
@@ -74,6 +76,13 @@ function compareTable(truth: TruthTable, table: InspectedTable, tell: Tell): voi
     table.indicators.map(({ row }) => row),
     rows.map(({ row }) => row),
   );
+  const numbers = table.indicators.flatMap(({ baseline, previous, target, actual, trajectory }) =>
+    [baseline, previous, target, actual, ...trajectory.map((step) => step.target)].filter(
+      ({ value, kind }) => value !== null && kind !== 'scale',
+    ),
+  );
+  const asText = numbers.filter(({ flags }) => flags.includes('textNumber'));
+  tell(`${where} numbers stored as text`, asText.length, isText ? numbers.length : 0);
   for (const row of rows) {
     const indicator = table.indicators.find((one) => one.row === row.row);
     if (indicator) compareRow(`${where} row ${row.row}`, row, indicator, table, tell);
@@ -113,7 +122,11 @@ function compareRow(
   tell: Tell,
 ): void {
   tell(`${where} ref`, indicator.ref, row.ref ?? null);
-  tell(`${where} title`, indicator.title, [titleOf(row), row.continuation?.definition].filter(Boolean).join(' '));
+  tell(
+    `${where} title`,
+    indicator.title,
+    [titleOf(row), row.continuation?.definition].filter(Boolean).join(' '),
+  );
   const compare = (name: string, truth: TruthValue | undefined, found: InspectedValue | undefined) => {
     if (truth) compareValue(`${where} ${name}`, row.row, truth, found, tell);
   };
@@ -127,10 +140,13 @@ function compareRow(
     compare(`target ${period}`, target, period === indicator.period ? indicator.target : later);
   }
   // A quarter before the reported one is the figure before it; merged over both, it is the reported one's too.
-  const q1 = [indicator.actual, indicator.previous].find(({ cell }) => cell === `${row.q1?.col ?? ''}${row.row}`);
+  const q1 = [indicator.actual, indicator.previous].find(
+    ({ cell }) => cell === `${row.q1?.col ?? ''}${row.row}`,
+  );
   compare('Q1', row.q1, q1);
 
-  if (row.statusStated !== undefined) tell(`${where} stated status`, indicator.stated.status, row.statusStated);
+  if (row.statusStated !== undefined)
+    tell(`${where} stated status`, indicator.stated.status, row.statusStated);
   if (row.quartileStated !== undefined)
     tell(`${where} stated quartile`, indicator.stated.quartile, row.quartileStated);
   if (row.overallProgress !== undefined) {
@@ -139,7 +155,11 @@ function compareRow(
     tell(`${where} stated status`, indicator.stated.status, word?.toLowerCase() ?? null);
   }
   if (table.columns.some(({ role }) => role === 'dataQuality'))
-    tell(`${where} data quality`, indicator.stated.dataQuality, row.dataQuality || null);
+    tell(
+      `${where} data quality`,
+      indicator.stated.dataQuality,
+      row.dataQuality === '' ? null : row.dataQuality,
+    );
 }
 
 function titleOf(row: TruthRow): string {
@@ -183,7 +203,6 @@ function compareValue(
       tell(`${where} value`, found.value, numberOf(truth));
       tell(`${where} kind`, found.kind === 'percent', truth.unit === '%');
       tell(`${where} missing`, found.missing, null);
-      tell(`${where} is a text`, found.flags.includes('textNumber'), truth.raw === undefined);
       break;
     case 'na':
       tell(`${where} missing`, missing, flags.includes('baseline-year') ? 'baseline-year' : 'not-applicable');
@@ -206,14 +225,20 @@ function compareValue(
       tell(`${where} has a position`, found.value !== null, true);
       break;
     case 'text':
-    case 'uncertain':
       break;
+    case 'uncertain':
+      tell(`${where} value`, found.value, null);
+      return;
     default:
       tell(`${where} kind in the truth`, truth.kind, 'one that is known');
   }
   if (truth.value === null && truth.kind !== 'category') tell(`${where} value`, found.value, null);
   for (const [name, flag] of Object.entries(FLAGS))
-    tell(`${where} flag ${flag}`, found.flags.some((one) => one === flag), flags.includes(name));
+    tell(
+      `${where} flag ${flag}`,
+      found.flags.some((one) => one === flag),
+      flags.includes(name),
+    );
   tell(`${where} bound`, found.bound, flags.includes('bound:at-least') ? '≥' : null);
 }
 

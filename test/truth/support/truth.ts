@@ -19,7 +19,7 @@ export interface TruthTable {
   readonly rows: readonly TruthRow[];
 }
 
-export interface TruthColumn {
+interface TruthColumn {
   readonly role: string;
   readonly header: string | readonly string[];
   readonly period?: string;
@@ -53,8 +53,6 @@ export interface TruthValue {
   readonly unit?: string;
   readonly kind: string;
   readonly flags?: readonly string[];
-  /** The number that is stored, where one is. */
-  readonly raw?: number;
 }
 
 /** The documents that the engine exists for, by the names of their files. */
@@ -78,7 +76,9 @@ export function seedWorkbook(seed: Seed): string {
 }
 
 export function readTruth(seed: Seed): Truth {
-  const truth = JSON.parse(readFileSync(found(sharedPath('seeds', 'truth', `${seed}.json`), seed), 'utf8')) as Truth;
+  const truth = JSON.parse(
+    readFileSync(found(sharedPath('seeds', 'truth', `${seed}.json`), seed), 'utf8'),
+  ) as Truth;
   if (basename(truth.file) !== `${seed}.xlsx`) throw new Error(`${seed} tells of ${truth.file}`);
   return truth;
 }
