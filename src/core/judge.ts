@@ -89,11 +89,17 @@ function columnsNamed({ columns, answers }: Settings): Readonly<Record<string, R
 }
 
 function findOwn(blocks: readonly OwnBlock[], table: Table): OwnBlock | null {
-  const { top, bottom, right } = table.range;
-  const beside = blocks.filter(
+  const { top, bottom, left, right } = table.range;
+  const here = blocks.filter(
     ({ sheet, columns }) =>
       sheet === table.view.sheet.name &&
-      [...columns.values()].some((range) => range.top <= bottom && range.bottom >= top && range.left > right),
+      [...columns.values()].some((range) => range.top <= bottom && range.bottom >= top),
   );
-  return beside[0] ?? null;
+  // Right of the table is where they usually stand; left of it only where someone asked for it.
+  const lefts = ({ columns }: OwnBlock) => [...columns.values()].map((range) => range.left);
+  return (
+    here.find((block) => lefts(block).every((at) => at > right)) ??
+    here.find((block) => lefts(block).every((at) => at < left)) ??
+    null
+  );
 }

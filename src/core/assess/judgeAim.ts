@@ -2,6 +2,7 @@ import type { Indicator } from '../indicators/indicator';
 import { shareOfYear } from '../values/period';
 import { toDecimal, toNumber } from '../values/decimal';
 import type { JudgedAgainst, NotRated } from './assessment';
+import { isComparable } from './isComparable';
 
 /** What the outturn is held against, or why that cannot be said. `share` is the part of the year for a straight line. */
 export type AimJudgement =
@@ -14,7 +15,7 @@ export type AimJudgement =
   | { readonly against: null; readonly why: Extract<NotRated, 'cumulative-unknown' | 'period-unknown'> };
 
 /**
- * A cumulative count or sum against an annual target is held against the part of the year that has passed, as a
+ * A profile for the period is what is held against, where there is one. Else a cumulative count or sum against an annual target is held against the part of the year that has passed, as a
  * straight line; everything else against the target itself. Source: domain rules on in-year figures.
  * @param indicator one whose target holds a figure
  */
@@ -27,6 +28,11 @@ export function judgeAim(indicator: Indicator): AimJudgement {
     share: null,
     why: null,
   } as const;
+  const { profile } = indicator;
+  if (profile.value !== null && isComparable(indicator.actual, profile)) {
+    const against = { value: profile.value, basis: 'profile', cell: profile.cell } as const;
+    return { against, high: profile.high, share: null, why: null };
+  }
   if (cumulative === 'no') return whole;
   const targetColumn = table.columns.find(({ column }) => column === table.reading.target);
   const isForPart =
@@ -35,7 +41,10 @@ export function judgeAim(indicator: Indicator): AimJudgement {
   const period = table.period;
   if (period === null || period.kind === 'year') return { against: null, why: 'period-unknown' };
   const share = shareOfYear(period);
-  const isToDate = table.columns.find(({ column }) => column === table.reading.actual)?.cumulative === true;
+  const heading = table.columns.find(({ column }) => column === table.reading.actual);
+  // At the end of the year an outturn, and a figure to date, is the whole year's.
+  const isToDate =
+    heading?.cumulative === true || /\bout-? ?turn\b|\byear[- ]end\b/i.test(heading?.header ?? '');
   if (share === 1 && isToDate) return whole;
   if (cumulative === 'unknown') return { against: null, why: 'cumulative-unknown' };
   const part = (figure: number) => toNumber(toDecimal(figure).times(shareOfYear(period)));

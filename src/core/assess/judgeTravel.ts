@@ -22,11 +22,17 @@ const NONE: TravelJudgement = { travel: 'none', against: null };
 export function judgeTravel(indicator: Indicator): TravelJudgement {
   const { actual, previous, baseline, polarity } = indicator;
   if (!isPoint(actual) || actual.flags.includes('baseline') || actual.flags.includes('forecast')) return NONE;
-  if (indicator.cumulative !== 'no' || polarity.polarity === 'none') return NONE;
-  const before = [
-    { figure: previous, against: 'previous' as const },
-    { figure: baseline, against: 'baseline' as const },
-  ].find(
+  if (indicator.cumulative === 'unknown' || polarity.polarity === 'none') return NONE;
+  const sameTime = { figure: indicator.lastYear, against: 'last-year' as const };
+  const candidates =
+    indicator.cumulative === 'yes'
+      ? [sameTime]
+      : [
+          { figure: previous, against: 'previous' as const },
+          sameTime,
+          { figure: baseline, against: 'baseline' as const },
+        ];
+  const before = candidates.find(
     ({ figure }) => isPoint(figure) && !figure.flags.includes('forecast') && isComparable(actual, figure),
   );
   if (!before) return NONE;

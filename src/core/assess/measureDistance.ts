@@ -28,5 +28,8 @@ export function nearestEnd(actual: Big, aim: Aim, polarity: Polarity): Big {
 }
 
 export function aimAt(low: number, high: number | null, strict: boolean): Aim {
-  return { low: toDecimal(low), high: toDecimal(high ?? low), strict };
+  const ends = [toDecimal(low), toDecimal(high ?? low)] as const;
+  // A range that is written downwards, "100-95%", is the same range.
+  const [from, to] = ends[0].lte(ends[1]) ? ends : [ends[1], ends[0]];
+  return { low: from, high: to, strict };
 }

@@ -24,6 +24,7 @@ export interface RatedFacts extends Pick<
 export function explainRated(indicator: Indicator, facts: RatedFacts): string {
   const parts = [sayAgainst(indicator, facts.aim), sayVariance(indicator, facts)];
   const notes = [
+    sayAhead(indicator),
     indicator.actual.flags.includes('forecast') ? 'a forecast' : '',
     facts.tolerance === null &&
     isZeroTarget(facts) &&
@@ -33,6 +34,16 @@ export function explainRated(indicator: Indicator, facts: RatedFacts): string {
     facts.wideTolerance && facts.tolerance ? 'the tolerance is at least half of the target' : '',
   ].filter((note) => note !== '');
   return [parts.join(': '), ...notes].join('; ');
+}
+
+/** A row that is ahead of the period judged says so. */
+function sayAhead({ table, otherActuals }: Indicator): string {
+  const end = table.period?.end ?? Infinity;
+  const ahead = otherActuals.filter(({ period, actual }) => period.end > end && actual.value !== null);
+  const [latest] = ahead.slice(-1);
+  return latest
+    ? `judged at ${table.period?.label ?? ''}, though a figure for ${latest.period.label} is there`
+    : '';
 }
 
 function isZeroTarget({ judgedAgainst }: RatedFacts): boolean {
@@ -45,8 +56,11 @@ const SHARES: Readonly<Record<string, string>> = {
   '0.75': 'three quarters',
 };
 
-function sayAgainst({ actual, target }: Indicator, aim: RatedFacts['aim']): string {
+function sayAgainst({ actual, target, profile }: Indicator, aim: RatedFacts['aim']): string {
   const figure = formatFigure(actual.value ?? 0, actual);
+  if (aim.against.basis === 'profile') {
+    return `${figure} against a profile of ${formatFigure(aim.against.value, profile)}`;
+  }
   const aimed = formatFigure(target.value ?? 0, target);
   if (aim.share === null) return `${figure} against a target of ${aimed}`;
   const share = SHARES[String(aim.share)] ?? `${Math.round(aim.share * 12)} twelfths`;

@@ -14,6 +14,7 @@ export function findReadingIssues(assessment: Assessment): readonly Issue[] {
     findWideTolerance(assessment),
     findStatusDiffers(assessment),
     findPolarityConflict(assessment),
+    findBackwardRange(assessment),
   ];
   return drafts
     .filter((draft) => draft !== null)
@@ -90,6 +91,20 @@ function findPolarityConflict({ indicator }: Assessment): Draft | null {
     expected: `${polarity.conflict.source}: ${polarity.conflict.polarity}`,
     difference: null,
     message: `Two sources disagree about which way is good: the ${polarity.source} says ${polarity.polarity}, the ${polarity.conflict.source} says ${polarity.conflict.polarity}. The first was used. Correct the one that is wrong.`,
+  };
+}
+
+/** A range whose lower end is the greater (TGT03): read as the range that it must mean. */
+function findBackwardRange({ indicator: { target } }: Assessment): Draft | null {
+  if (target.value === null || target.high === null || target.high >= target.value) return null;
+  return {
+    rule: 'TGT03',
+    severity: 'warning',
+    cells: cellsOf(target.cell),
+    found: target.text,
+    expected: null,
+    difference: null,
+    message: `The range of the target, ${target.text}, runs from the greater end to the smaller; it was read the other way round. Write the smaller end first, or correct the end that is wrong.`,
   };
 }
 

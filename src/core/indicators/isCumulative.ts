@@ -1,4 +1,5 @@
 import type { Column } from '../tables/table';
+import type { Period } from '../values/period';
 import type { Value } from '../values/value';
 
 const ADDS_UP = /\bvolume\b|\bto date\b|\bcumulative\b|\bytd\b/i;
@@ -9,15 +10,18 @@ const NEVER_ADDS =
  * Whether an in-year figure adds up over the year. Percentages, rates and averages never do; a count or a sum of money
  * does where its wording or the figure says so; under a year-to-date heading without any other sign it is a question.
  * Source: domain rules on in-year figures.
+ * @param period the table's period, which speaks where the column's heading names none
  */
 export function isCumulative(
   title: string,
   actual: Value,
   column: Column | null,
+  period: Period | null,
   saved: 'yes' | 'no' | null,
 ): 'yes' | 'no' | 'unknown' {
+  const kind = (column?.period ?? period)?.kind ?? 'year';
   const isPart =
-    column !== null && (column.cumulative || (column.period !== null && column.period.kind !== 'year'));
+    column !== null && (column.cumulative || kind === 'quarter' || kind === 'half' || kind === 'month');
   if (!isPart) return 'no';
   if (
     actual.kind === 'percent' ||

@@ -16,6 +16,9 @@ export function readIndicators(table: Table, settings: Settings): readonly Indic
   return table.rows.map((row) => readIndicator(table, row, settings));
 }
 
+/** The figures that are read of every row, in this order; the targets follow. */
+const READ = ['actual', 'target', 'previous', 'baseline', 'lastYear', 'profile'] as const;
+
 function readIndicator(table: Table, row: TableRow, settings: Settings): Indicator {
   const { view, reading } = table;
   const at = (column: number | null): Column | null =>
@@ -25,21 +28,15 @@ function readIndicator(table: Table, row: TableRow, settings: Settings): Indicat
 
   const title = readText(view, row, reading.title);
   const ref = readText(view, { ...row, continuations: [] }, reading.ref) || null;
-  const { actual: at0, target: at1, previous: at2, baseline: at3, lastYear: at4, profile: at5 } = reading;
-  const places = [at0, at1, at2, at3, at4, at5, ...reading.targets];
+  const places = [...READ.map((role) => reading[role]), ...reading.targets];
   const placed = places.map((column) => ({
     value: readFigure(view, row, column),
     heading: at(column)?.unit ?? null,
   }));
   const settled = settleUnits(placed, textOf(ofRole('unit')), title);
   const scaled = placeOnScale(settled, title);
-  const [actual, target, previous, baseline, lastYear, profile, ...targets] = (scaled?.values ?? settled) as readonly [
-    Value,
-    Value,
-    Value,
-    Value,
-    ...Value[],
-  ];
+  const [actual, target, previous, baseline, lastYear, profile, ...targets] = (scaled?.values ??
+    settled) as readonly [Value, Value, Value, Value, Value, Value, ...Value[]];
   const series = reading.targets.flatMap((column, index) => {
     const figure = targets[index];
     return figure ? [{ period: at(column)?.period ?? null, target: figure }] : [];
@@ -71,12 +68,15 @@ function readIndicator(table: Table, row: TableRow, settings: Settings): Indicat
     target,
     previous,
     baseline,
+    lastYear,
+    profile,
     targets: series,
     tolerance: toleranceColumn ? readFigure(view, row, toleranceColumn.column) : null,
     cumulative: isCumulative(
       title,
       actual,
       at(reading.actual),
+      table.period,
       savedCumulative === 'yes' || savedCumulative === 'no' ? savedCumulative : null,
     ),
     otherActuals: table.columns.flatMap(({ column, role, period }) => {

@@ -148,7 +148,9 @@ function chooseLastYear(columns: readonly Column[], actual: Column | null): numb
 /** The profile for the period, else one that names no period. */
 function chooseProfile(columns: readonly Column[], period: Period | null): number | null {
   const profiles = columns.filter(({ role }) => role === 'profile');
-  const forPeriod = profiles.filter((column) => column.period !== null && column.period.label === period?.label);
+  const forPeriod = profiles.filter(
+    (column) => column.period !== null && column.period.label === period?.label,
+  );
   const undated = profiles.filter((column) => column.period === null);
   const [only, ...more] = forPeriod.length > 0 ? forPeriod : undated;
   return only && more.length === 0 ? only.column : null;

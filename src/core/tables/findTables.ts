@@ -24,12 +24,17 @@ export function findTables(workbook: Workbook, named: NamedColumns = {}): Found 
   const views = workbook.sheets.map(viewSheet);
   const titles = views.map(titlesOf);
   const found = views.map((view) =>
-    findOnSheet(view, (headerTop) => statedPeriods(workbook.name, titles, view.sheet.name, headerTop), named),
+    findOnSheet(
+      view,
+      (headerTop, from) => statedPeriods(workbook.name, titles, view.sheet.name, { from, headerTop }),
+      named,
+    ),
   );
   return { tables: found.flatMap(({ tables }) => tables), ignored: found.flatMap(({ ignored }) => ignored) };
 }
 
-type StatedAbove = (headerTop: number) => readonly StatedPeriod[];
+/** The periods stated around a table; titles from the row where the table before it ended are nearest. */
+type StatedAbove = (headerTop: number, from: number) => readonly StatedPeriod[];
 
 function findOnSheet(view: SheetView, statedAbove: StatedAbove, named: NamedColumns): Found {
   const tables: Table[] = [];
@@ -39,7 +44,7 @@ function findOnSheet(view: SheetView, statedAbove: StatedAbove, named: NamedColu
     if (top < from) continue;
     const block = findHeaderBlock(view, top);
     if (!block) continue;
-    const read = readTable(view, block, statedAbove(top), named);
+    const read = readTable(view, block, statedAbove(top, from), named);
     if (read.table) {
       tables.push(read.table);
       from = read.table.range.bottom + 1;
@@ -51,7 +56,7 @@ function findOnSheet(view: SheetView, statedAbove: StatedAbove, named: NamedColu
       top,
       left: block.left,
       right: block.right,
-      bottom: lastRowOfBlock(view, block, statedAbove, named),
+      bottom: lastRowOfBlock(view, block, (row) => statedAbove(row, from), named),
     };
     ignored.push({ sheet: view.sheet.name, range, why });
     from = range.bottom + 1;
@@ -71,7 +76,7 @@ function whyIgnored(block: HeaderBlock, read: ReadTable & { table: null }): stri
 function lastRowOfBlock(
   view: SheetView,
   block: HeaderBlock,
-  statedAbove: StatedAbove,
+  statedAbove: (headerTop: number) => readonly StatedPeriod[],
   named: NamedColumns,
 ): number {
   let last = block.rows.at(-1) ?? 0;

@@ -2,7 +2,9 @@ import { ACTION_WORDS } from '../data/headerWords';
 import type { Anchored, SheetView } from '../grid/sheetView';
 import { displayText } from '../values/displayText';
 import { findMarker } from '../values/findMarker';
+import { findPeriods } from '../values/findPeriods';
 import { parseValue } from '../values/parseValue';
+import type { Period } from '../values/period';
 import { readCell } from '../values/readCell';
 import { tidyText } from '../values/tidyText';
 import { isLabelRow, type HeaderBlock } from './headerBlock';
@@ -30,9 +32,15 @@ const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b|^(?:average|mean|median)(
 /**
  * Walks down from a header and tells indicators from what stands between them: rows that a page break carried over,
  * repeated headers, page furniture, section titles, totals and blanks. Ends at another header, at a longer gap, or
- * where nothing fits any more.
+ * where nothing fits any more, or where the header comes again under a title that names another period.
+ * @param stated the period that the titles above the table state
  */
-export function readBody(view: SheetView, block: HeaderBlock, columns: BodyColumns): Body {
+export function readBody(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: BodyColumns,
+  stated: Period | null,
+): Body {
   const first = (block.rows.at(-1) ?? 0) + 1;
   const rows: TableRow[] = [];
   let section: string | null = null;
@@ -40,6 +48,8 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: BodyColum
   let blanks = 0;
   let loose = 0;
   let gap = false;
+  // The period that a text between the rows names.
+  let between: string | null = null;
   // Rows that run on after a gap belong to the table only if indicators follow: else they are footnotes.
   let waiting: number[] = [];
 
@@ -52,13 +62,17 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: BodyColum
       continue;
     }
     blanks = 0;
-    if (repeatsHeader(view, row, block)) continue;
+    if (repeatsHeader(view, row, block)) {
+      if (between !== null && between !== stated?.label && rows.length > 0) break;
+      continue;
+    }
     if (rows.length > 0 && isOtherHeader(view, row, block, columns)) break;
     const kind = tellRow(view, row, cells, columns, rows.length > 0);
     if (kind === 'lone') {
       if (rows.length === 0) sectioned = true;
       if (sectioned && cells[0]) section = textOf(cells[0]);
       gap = true;
+      between = periodNamed(cells) ?? between;
       continue;
     }
     if (kind === 'other') {
@@ -72,12 +86,13 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: BodyColum
       else runOn(rows, [row]);
       continue;
     }
-    const stated = columns.section === null ? undefined : view.at(row, columns.section);
-    if (stated) section = textOf(stated);
+    const named = columns.section === null ? undefined : view.at(row, columns.section);
+    if (named) section = textOf(named);
     if (kind !== 'indicator') continue;
     runOn(rows, waiting);
     waiting = [];
     gap = false;
+    between = null;
     rows.push({ row, continuations: [], section });
   }
   return { rows, lastRow: lastRowOf(rows) };
@@ -92,6 +107,11 @@ function runOn(rows: TableRow[], more: readonly number[]): void {
 function lastRowOf(rows: readonly TableRow[]): number {
   const last = rows.at(-1);
   return last ? (last.continuations.at(-1) ?? last.row) : 0;
+}
+
+function periodNamed(cells: readonly Anchored[]): string | null {
+  const named = cells[0] ? findPeriods(textOf(cells[0])).filter(({ needsYear }) => !needsYear) : [];
+  return named[0]?.period.label ?? null;
 }
 
 type RowKind = 'indicator' | 'continuation' | 'heading' | 'lone' | 'other';

@@ -38,12 +38,19 @@ export function readTable(
     return { table: null, why: null };
   const identity = chooseIdentity(view, block);
   if (!identity) return { table: null, why: null };
-  const body = readBody(view, block, {
-    ...identity,
-    figures: block.headings
-      .filter(({ role, column }) => FIGURES.has(role) && column !== identity.title && column !== identity.ref)
-      .map(({ column }) => column),
-  });
+  const body = readBody(
+    view,
+    block,
+    {
+      ...identity,
+      figures: block.headings
+        .filter(
+          ({ role, column }) => FIGURES.has(role) && column !== identity.title && column !== identity.ref,
+        )
+        .map(({ column }) => column),
+    },
+    year,
+  );
   const isTelling = identity.named && new Set(block.headings.map(({ role }) => role)).size >= 4;
   if (body.rows.length === 0)
     return { table: null, why: isTelling ? 'headings of indicators without any row of them' : null };

@@ -44,17 +44,19 @@ export function titlesOf(view: SheetView): SheetTitles {
  * The periods stated around a table, nearest first: the titles above it, the sheet's name, other titles of the sheet,
  * titles of the other sheets, the file's name. A source that names two periods states none.
  * Source: domain rules on periods.
+ * @param place where the table before this one ended, and where this one's header begins
  */
 export function statedPeriods(
   fileName: string,
   sheets: readonly SheetTitles[],
   sheet: string,
-  headerTop: number,
+  { from, headerTop }: { readonly from: number; readonly headerTop: number },
 ): readonly StatedPeriod[] {
   const here = sheets.find(({ name }) => name === sheet)?.titles ?? [];
   const others = sheets.filter(({ name }) => name !== sheet).flatMap(({ titles }) => titles);
   const sources: readonly (readonly [string, readonly SheetTitle[] | string])[] = [
-    ['the title above the table', here.filter(({ row }) => row < headerTop)],
+    ['the title above the table', here.filter(({ row }) => row >= from && row < headerTop)],
+    ['a title further up', here.filter(({ row }) => row < from)],
     ['the name of the sheet', sheet],
     ['a title on the sheet', here.filter(({ row }) => row > headerTop)],
     ['a title on another sheet', others],
