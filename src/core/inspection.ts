@@ -5,7 +5,7 @@ import type { Role } from './data/headerWords';
 import type { StatusWord } from './data/statusWords';
 import type { Polarity, PolaritySource } from './indicators/indicator';
 import type { Confidence } from './tables/table';
-import type { Bound, Flag, Missing, Unit } from './values/value';
+import type { Unit, Value } from './values/value';
 
 /**
  * What Outturn says of a workbook, as JSON: the one stable interface between the engine and everything around it.
@@ -98,17 +98,10 @@ export interface InspectedIndicator {
   };
 }
 
-export interface InspectedValue {
-  readonly cell: string | null;
-  readonly text: string;
-  readonly value: number | null;
-  readonly kind: Unit;
-  readonly factor: number;
-  readonly bound: Bound | null;
-  readonly high: number | null;
-  readonly flags: readonly Flag[];
-  readonly missing: Missing | null;
-}
+export type InspectedValue = Pick<
+  Value,
+  'cell' | 'text' | 'value' | 'kind' | 'factor' | 'bound' | 'high' | 'flags' | 'missing'
+>;
 
 interface InspectedIssue extends Issue {
   readonly fix: null;

@@ -1,7 +1,8 @@
+import type { Missing } from './missing';
 import type { StatusWord } from './statusWords';
 
 /** The words for people, in one place: what a missing figure is called, and what each status is called and shown as. */
-export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
+export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
   blank: 'none given',
   'not-applicable': 'not applicable',
   'to-be-confirmed': 'to be confirmed',
@@ -14,19 +15,6 @@ export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
   error: 'the cell holds an error',
   unreadable: 'cannot be read as a figure',
 };
-
-type MissingReason =
-  | 'blank'
-  | 'not-applicable'
-  | 'to-be-confirmed'
-  | 'not-collected'
-  | 'not-due'
-  | 'baseline-year'
-  | 'in-development'
-  | 'discontinued'
-  | 'suppressed'
-  | 'error'
-  | 'unreadable';
 
 export const STATUS_NAMES: Readonly<Record<StatusWord, string>> = {
   blue: 'Blue',

@@ -1,5 +1,5 @@
 import { MARKERS } from '../data/markers';
-import type { Missing } from './value';
+import type { Missing } from '../data/missing';
 
 /**
  * The reason that a text gives for having no figure, or null where it gives none. "N/A" before more words lets the

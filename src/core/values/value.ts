@@ -1,19 +1,7 @@
+import type { Missing } from '../data/missing';
+
 /** What kind of quantity a figure is. */
 export type Unit = 'percent' | 'number' | 'currency' | 'duration' | 'ratio' | 'scale' | 'date' | 'unknown';
-
-/** Why there is no figure. Absent is never 0. */
-export type Missing =
-  | 'blank'
-  | 'not-applicable'
-  | 'to-be-confirmed'
-  | 'not-collected'
-  | 'not-due'
-  | 'baseline-year'
-  | 'in-development'
-  | 'discontinued'
-  | 'suppressed'
-  | 'error'
-  | 'unreadable';
 
 /** What is said of a figure beside the figure itself. */
 export type Flag =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseValue } from '../../../src/core/values/parseValue';
-import type { Missing } from '../../../src/core/values/value';
+import type { Missing } from '../../../src/core/data/missing';
 import { deepFreeze } from '../../support/deepFreeze';
 import { sharedPath } from '../../support/shared';
 
