@@ -9,17 +9,40 @@ import { questionId } from './questionIds';
 import { readFigure, readText } from './readPlace';
 import { readStated } from './readStated';
 import { answerTo, type Settings } from './settings';
-import { settleUnits } from './settleUnits';
+import { findPercentStyle, settleUnits, type PlacedRow } from './settleUnits';
 
 /** Reads every indicator of a table: its figures with their units and scale, and which way is good. */
 export function readIndicators(table: Table, settings: Settings): readonly Indicator[] {
-  return table.rows.map((row) => readIndicator(table, row, settings));
+  const placed = table.rows.map((row) => placeFigures(table, row));
+  const style = findPercentStyle(placed);
+  return table.rows.map((row, index) => {
+    const figures = placed[index];
+    return readIndicator(table, row, settings, figures ? settleUnits(figures, style) : []);
+  });
 }
 
 /** The figures that are read of every row, in this order; the targets follow. */
 const READ = ['actual', 'target', 'previous', 'baseline', 'lastYear', 'profile'] as const;
 
-function readIndicator(table: Table, row: TableRow, settings: Settings): Indicator {
+function placeFigures({ view, reading, columns }: Table, row: TableRow): PlacedRow {
+  const unitColumn = columns.find(({ role }) => role === 'unit')?.column ?? null;
+  const places = [...READ.map((role) => reading[role]), ...reading.targets];
+  return {
+    placed: places.map((column) => ({
+      value: readFigure(view, row, column),
+      heading: columns.find((known) => known.column === column)?.unit ?? null,
+    })),
+    unitCell: readText(view, row, unitColumn),
+    title: readText(view, row, reading.title),
+  };
+}
+
+function readIndicator(
+  table: Table,
+  row: TableRow,
+  settings: Settings,
+  settled: readonly Value[],
+): Indicator {
   const { view, reading } = table;
   const at = (column: number | null): Column | null =>
     column === null ? null : (table.columns.find((known) => known.column === column) ?? null);
@@ -28,12 +51,6 @@ function readIndicator(table: Table, row: TableRow, settings: Settings): Indicat
 
   const title = readText(view, row, reading.title);
   const ref = readText(view, { ...row, continuations: [] }, reading.ref) || null;
-  const places = [...READ.map((role) => reading[role]), ...reading.targets];
-  const placed = places.map((column) => ({
-    value: readFigure(view, row, column),
-    heading: at(column)?.unit ?? null,
-  }));
-  const settled = settleUnits(placed, textOf(ofRole('unit')), title);
   const scaled = placeOnScale(settled, title);
   const [actual, target, previous, baseline, lastYear, profile, ...targets] = (scaled?.values ??
     settled) as readonly [Value, Value, Value, Value, Value, Value, ...Value[]];

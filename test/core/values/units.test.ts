@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleUnits } from '../../../src/core/indicators/settleUnits';
+import { findPercentStyle, settleUnits } from '../../../src/core/indicators/settleUnits';
 import { parseValue } from '../../../src/core/values/parseValue';
 import { assumeUnit, findUnit } from '../../../src/core/values/unitHint';
 import { deepFreeze } from '../../support/deepFreeze';
@@ -51,26 +51,47 @@ describe('a bare number', () => {
   });
 });
 
-describe('the bare numbers of a row under a percentage', () => {
-  const settle = (...texts: string[]) =>
-    settleUnits(
-      texts.map((text) => ({ value: bare(text), heading: null })),
-      '',
-      '% of calls answered',
-    ).map(({ value, kind }) => [value, kind]);
+describe('the bare numbers of a table under a percentage', () => {
+  const rowOf = (...texts: string[]) =>
+    deepFreeze({
+      placed: texts.map((text) => ({ value: bare(text), heading: null })),
+      unitCell: '',
+      title: '% of calls answered',
+    });
+  const settle = (...rows: ReturnType<typeof rowOf>[]) => {
+    const style = findPercentStyle(rows);
+    return rows.map((row) => settleUnits(row, style).map(({ value, kind }) => [value, kind]));
+  };
 
-  it('are fractions where they are fractions, and percentages where they are whole', () => {
-    expect(settle('0.72', '0.76')).toEqual([
-      [0.72, 'percent'],
-      [0.76, 'percent'],
+  it('are fractions where all are small, and whole percentages where one is not', () => {
+    expect(settle(rowOf('0.72', '0.76'))).toEqual([
+      [
+        [0.72, 'percent'],
+        [0.76, 'percent'],
+      ],
     ]);
-    expect(settle('72', '76')).toEqual([
-      [0.72, 'percent'],
-      [0.76, 'percent'],
+    expect(settle(rowOf('72', '76'))).toEqual([
+      [
+        [0.72, 'percent'],
+        [0.76, 'percent'],
+      ],
     ]);
   });
 
-  it('keep no unit where some are fractions and some are not: no reading of them is safe', () => {
-    expect(settle('0.72', '76').map(([, kind]) => kind)).toEqual(['number', 'number']);
+  it('are read as their neighbours are: 0.9 in a table of whole percentages is 0.9%', () => {
+    expect(settle(rowOf('98', '97.1'), rowOf('0.9', '1.6'), rowOf('1', '0.5')).slice(1)).toEqual([
+      [
+        [0.009, 'percent'],
+        [0.016, 'percent'],
+      ],
+      [
+        [0.01, 'percent'],
+        [0.005, 'percent'],
+      ],
+    ]);
+  });
+
+  it('keep no unit in a row where 0.9 stands beside 95: nobody can say which is meant', () => {
+    expect(settle(rowOf('0.9', '95'))[0]?.map(([, kind]) => kind)).toEqual(['number', 'percent']);
   });
 });
