@@ -77,6 +77,7 @@ function findBarrier(indicator: Indicator, scheme: Scheme): NotRated | null {
   }
   if (actual.flags.includes('baseline')) return 'actual-is-baseline';
   if (actual.flags.includes('forecast') && !scheme.judgesForecasts) return 'actual-is-forecast';
+  if (actual.kind === 'date' || target.kind === 'date') return 'a-date';
   if (!isComparable(actual, target)) return 'units-differ';
   return null;
 }

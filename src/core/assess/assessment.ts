@@ -53,6 +53,7 @@ export type NotRated =
   | 'target-unreadable'
   | 'actual-is-baseline'
   | 'actual-is-forecast'
+  | 'a-date'
   | 'units-differ'
   | 'bound-allows-two'
   | 'cumulative-unknown'

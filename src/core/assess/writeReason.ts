@@ -154,6 +154,10 @@ export function explainNotRated(indicator: Indicator, why: NotRated, variance: V
       return `Not rated: the outturn of ${formatFigure(actual.value ?? 0, actual)} is itself the baseline`;
     case 'actual-is-forecast':
       return `Not rated: ${formatFigure(actual.value ?? 0, actual)} is a forecast, not an outturn`;
+    case 'a-date': {
+      const date = actual.kind === 'date' ? actual : target;
+      return `Not rated: ${quote(date.text)} is a date or a time of day, which is not judged`;
+    }
     case 'units-differ':
       return `Not rated: the outturn ${quote(actual.text)} and the target ${quote(target.text)} differ in unit`;
     case 'bound-allows-two':
