@@ -1,4 +1,4 @@
-import { LOW_IS_GOOD, ONE_IS_HIGH, POLARITY_WORDS } from '../data/polarityWords';
+import { LOW_IS_GOOD, ONE_IS_HIGH, POLARITY_WORDS, RANKED, RANK_ORDERS } from '../data/polarityWords';
 import { tidyText } from '../values/tidyText';
 import type { Polarity } from './indicator';
 
@@ -14,6 +14,10 @@ export function parsePolarity(text: string, heading: string): Exclude<Polarity, 
     if (ONE_IS_HIGH.test(heading)) return yes ? 'high' : 'low';
     if (LOW_IS_GOOD.test(heading)) return yes ? 'low' : 'high';
     return null;
+  }
+  if (RANKED.test(heading.replaceAll('_', ' '))) {
+    const order = RANK_ORDERS.find(({ form }) => form.test(tidy));
+    if (order) return order.polarity;
   }
   return POLARITY_WORDS.find(({ form }) => form.test(tidy))?.polarity ?? null;
 }

@@ -2,7 +2,7 @@ import { assumeUnit, findUnit, type UnitHint } from '../values/unitHint';
 import type { Value } from '../values/value';
 
 /** A figure of a row with the unit that its heading names. */
-export interface Placed {
+interface Placed {
   readonly value: Value;
   readonly heading: UnitHint | null;
 }
