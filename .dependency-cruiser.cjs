@@ -38,6 +38,20 @@ module.exports = {
       to: { pathNot: '^src/(core|xlsx)/|^node_modules/(fflate|saxes|papaparse|@types/papaparse)/' },
     },
     {
+      name: 'excel-knows-only-core',
+      severity: 'error',
+      from: { path: '^src/excel/' },
+      to: { pathNot: '^src/(core|excel)/|^node_modules/@types/office-js/' },
+    },
+    {
+      name: 'the-simulated-excel-knows-nobody',
+      comment:
+        'what Outturn is tested against must not lean on Outturn: only the form of a workbook that was read',
+      severity: 'error',
+      from: { path: '^src/workbench/host/' },
+      to: { pathNot: '^src/workbench/host/|^src/core/grid/workbook\\.ts$' },
+    },
+    {
       name: 'only-the-command-line-knows-node',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },

@@ -26,5 +26,36 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    // Every sync is a journey to Excel, and an empty load() brings everything.
+    files: ['src/excel/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement, DoWhileStatement) CallExpression[callee.property.name="sync"]',
+          message: 'Never sync in a loop: gather first, sync once.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="load"][arguments.length=0]',
+          message: 'Say which properties to load.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/excel/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
+          name,
+          message: 'Only src/excel knows Office.',
+        })),
+      ],
+    },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
 );

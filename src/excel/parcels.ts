@@ -5,6 +5,20 @@ export interface Load<T> {
   readonly cells: number;
   /** Asks; what it returns takes the answer after the sync. */
   readonly ask: () => () => T;
+  /** The same in smaller pieces; left out, or empty, where it cannot be divided. */
+  readonly divide?: () => readonly Load<T>[];
+}
+
+/** The same load, with its answer made into something else. */
+export function mapLoad<T, R>({ cells, ask, divide }: Load<T>, map: (answer: T) => R): Load<R> {
+  return {
+    cells,
+    ask: () => {
+      const take = ask();
+      return () => map(take());
+    },
+    divide: () => divide?.().map((piece) => mapLoad(piece, map)) ?? [],
+  };
 }
 
 /**
@@ -30,11 +44,12 @@ async function loadParcel<T>(context: Excel.RequestContext, loads: readonly Load
     await context.sync();
     return takes.map((take) => take());
   } catch (error) {
-    if (!isTooLarge(error) || loads.length < 2) throw error;
-    const half = Math.ceil(loads.length / 2);
+    const pieces = loads.length > 1 ? loads : (loads[0]?.divide?.() ?? []);
+    if (!isTooLarge(error) || pieces.length < 2) throw error;
+    const half = Math.ceil(pieces.length / 2);
     return [
-      ...(await loadParcel(context, loads.slice(0, half))),
-      ...(await loadParcel(context, loads.slice(half))),
+      ...(await loadParcel(context, pieces.slice(0, half))),
+      ...(await loadParcel(context, pieces.slice(half))),
     ];
   }
 }

@@ -18,9 +18,10 @@ export function parsePlace(reference: string): Place | null {
   return { sheet: isQuoted ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, range };
 }
 
-/** The range of an address that Excel gave, its sheet left out. */
+/** The range of an address that Excel gave, its sheet left out; null where it is several. */
 export function parseAddress(address: string): Rect | null {
-  return parseRect(address.slice(address.lastIndexOf('!') + 1));
+  const isOne = !address.replace(/'(?:[^']|'')*'/g, '').includes(',');
+  return isOne ? parseRect(address.slice(address.lastIndexOf('!') + 1)) : null;
 }
 
 /** `$A$20:$H$28`. */

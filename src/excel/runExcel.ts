@@ -1,10 +1,9 @@
-/// <reference types="office-js" />
 import { OutturnError } from '../core/outturnError';
 import { toOutturnError } from './errors';
 import { hasAbility } from './requirements';
 
 /** How long Excel may take before people are told that it is not answering, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /** The run that is on its way; the next one waits for it, so that two never write at once. */
 let running: Promise<unknown> = Promise.resolve();

@@ -3,21 +3,20 @@ const RECORD = 'outturn.record';
 /** Where it keeps what is needed to take the last run back. */
 const UNDO = 'outturn.undo';
 
-/** Asks for the record and the undo; to be read after the next sync. */
-export function loadKept(context: Excel.RequestContext): () => { record: string | null; undo: string | null } {
+/** What Outturn keeps in a workbook, as texts. */
+export interface Kept {
+  readonly record: string | null;
+  readonly undo: string | null;
+}
+
+/** Asks for both; to be taken after the next sync. */
+export function loadKept(context: Excel.RequestContext): () => Kept {
   const [record, undo] = [RECORD, UNDO].map((key) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load('value');
     return setting;
   });
   return () => ({ record: textOf(record), undo: textOf(undo) });
-}
-
-/** Asks for the record alone. */
-export function loadRecord(context: Excel.RequestContext): () => string | null {
-  const setting = context.workbook.settings.getItemOrNullObject(RECORD);
-  setting.load('value');
-  return () => textOf(setting);
 }
 
 /** Sets the record, or removes it. */

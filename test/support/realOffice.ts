@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { createExcelHost, type ExcelHost } from '../../src/workbench/host/excelHost';
 import { createHostBridge, type HostBridge } from '../../src/workbench/host/hostBridge';
@@ -55,7 +55,7 @@ function minor(version: string): number {
 
 /** Runs the debug file in a window of its own, whose variables the file's own top-level variables are. */
 function run(context: unknown): Library {
-  const manifest = createRequire(import.meta.url).resolve('@microsoft/office-js/package.json');
+  const manifest = fileURLToPath(import.meta.resolve('@microsoft/office-js/package.json'));
   const source = readFileSync(path.join(path.dirname(manifest), 'dist', 'excel-web-16.00.debug.js'), 'utf8');
   // The library patches built-ins, and remembers the window in which it did so first.
   for (const patch of ['registerNamespace', '_validateParams']) Reflect.deleteProperty(Function, patch);

@@ -18,12 +18,23 @@ export interface CellBlock {
 /** Divides a sheet's cells into blocks that fit a message, each a way to load it. */
 export function cellLoads({ sheet, used }: SheetExtent, fills: boolean): Load<CellBlock>[] {
   if (!used) return [];
-  const height = Math.max(1, Math.floor(BLOCK / widthOf(used)));
-  const count = Math.ceil(heightOf(used) / height);
-  return Array.from({ length: count }, (_, index): Load<CellBlock> => {
-    const top = used.top + index * height;
-    const block: Rect = { ...used, top, bottom: Math.min(used.bottom, top + height - 1) };
-    return { cells: heightOf(block) * widthOf(block), ask: () => askForBlock(sheet, block, fills) };
+  return divideRows(used, Math.floor(BLOCK / widthOf(used))).map((block) => blockLoad(sheet, block, fills));
+}
+
+function blockLoad(sheet: Excel.Worksheet, block: Rect, fills: boolean): Load<CellBlock> {
+  return {
+    cells: heightOf(block) * widthOf(block),
+    ask: () => askForBlock(sheet, block, fills),
+    divide: () =>
+      divideRows(block, Math.ceil(heightOf(block) / 2)).map((half) => blockLoad(sheet, half, fills)),
+  };
+}
+
+function divideRows(rect: Rect, height: number): Rect[] {
+  const step = Math.max(1, height);
+  return Array.from({ length: Math.ceil(heightOf(rect) / step) }, (_, index) => {
+    const top = rect.top + index * step;
+    return { ...rect, top, bottom: Math.min(rect.bottom, top + step - 1) };
   });
 }
 
@@ -61,12 +72,19 @@ function rowsOf(values: unknown): readonly (readonly unknown[])[] {
   return values as readonly (readonly unknown[])[];
 }
 
-/** Asks which rows and columns within the used range are hidden. */
-export function hiddenLoad({ sheet, used, hasHiddenRows, hasHiddenColumns }: SheetExtent): () => {
-  rows: ReadonlySet<number>;
-  columns: ReadonlySet<number>;
-} {
-  if (!used) return () => ({ rows: new Set(), columns: new Set() });
+/** The rows and columns of a sheet that are hidden. */
+export interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+/** A way to load which rows and columns within the used range are hidden. */
+export function hiddenLoad(extent: SheetExtent): Load<Hidden> {
+  return { cells: 0, ask: () => askForHidden(extent) };
+}
+
+function askForHidden({ sheet, used, hasHiddenRows, hasHiddenColumns }: SheetExtent): () => Hidden {
+  if (!used || !(hasHiddenRows || hasHiddenColumns)) return () => ({ rows: new Set(), columns: new Set() });
   const range = sheet.getRange(formatRect(used));
   const rows = hasHiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
   const columns = hasHiddenColumns ? range.getColumnProperties({ columnHidden: true }) : null;

@@ -84,9 +84,11 @@ export function loadExtent({ tables, ...state }: SheetState): () => SheetExtent 
     used: used.isNullObject ? null : readUsed(used, state.name),
     hasHiddenRows: !used.isNullObject && isSomehow(used.rowHidden),
     hasHiddenColumns: !used.isNullObject && isSomehow(used.columnHidden),
-    merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseAddress(address) ?? []),
+    merges: merged.isNullObject
+      ? []
+      : merged.areas.items.flatMap(({ address }) => parseAddress(address) ?? []),
     autoFilter: filter.isNullObject ? null : parseAddress(filter.address),
-    printArea: area.isNullObject || area.address.includes(',') ? null : parseAddress(area.address),
+    printArea: area.isNullObject ? null : parseAddress(area.address),
     excelTables: tables.flatMap((table, index): ExcelTable[] => {
       const range = parseAddress(ranges[index]?.address ?? '');
       return range ? [{ ...table, range }] : [];

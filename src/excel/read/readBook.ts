@@ -1,14 +1,13 @@
 import type { Cell, Sheet, Workbook } from '../../core/grid/workbook';
-import { loadInParcels } from '../parcels';
-import type { Load } from '../parcels';
-import { loadRecord } from '../settings';
+import { loadInParcels, mapLoad } from '../parcels';
+import { loadKept } from '../settings';
 import { cellLoads, hiddenLoad } from './loadCells';
-import type { CellBlock } from './loadCells';
+import type { CellBlock, Hidden } from './loadCells';
 import { loadExtent, loadNames, loadSheetStates } from './loadSheets';
 import type { SheetExtent } from './loadSheets';
 
 /** Cells that go into one message: with their usual texts these are some three of the five megabytes allowed. */
-const MOST_CELLS = 40_000;
+const MOST_CELLS = 65_000;
 
 /** The day of 1 January 2000 where dates count from 1900; Excel has no other way to ask. */
 const DAY_IN_1900 = 36_526;
@@ -27,7 +26,7 @@ export async function readBook(
   workbook.load('name');
   const takeStates = loadSheetStates(context);
   const takeNames = loadNames(context);
-  const takeRecord = loadRecord(context);
+  const takeKept = loadKept(context);
   const day = workbook.functions.date(2000, 1, 1);
   day.load('value');
   await context.sync();
@@ -37,36 +36,26 @@ export async function readBook(
   await context.sync();
 
   const extents = takeExtents.map((take) => take());
-  const hidden = extents.map((extent): Load<Loaded> => ({
-    cells: 0,
-    ask: () => {
-      const take = hiddenLoad(extent);
-      return () => ({ extent, hidden: take() });
-    },
-  }));
+  const hidden = extents.map((extent) =>
+    mapLoad(hiddenLoad(extent), (answer): Loaded => ({ extent, hidden: answer })),
+  );
   const cells = extents.flatMap((extent) =>
-    cellLoads(extent, fills).map((load): Load<Loaded> => ({
-      cells: load.cells,
-      ask: () => {
-        const take = load.ask();
-        return () => ({ extent, block: take() });
-      },
-    })),
+    cellLoads(extent, fills).map((load) => mapLoad(load, (block): Loaded => ({ extent, block }))),
   );
   const loaded = await loadInParcels(context, [...hidden, ...cells], MOST_CELLS);
   return {
     name: workbook.name,
     sheets: extents.map((extent) => makeSheet(extent, loaded)),
     names: [...takeNames(), ...states.flatMap(({ names }) => names)],
-    date1904: Number(day.value) !== DAY_IN_1900,
-    record: takeRecord(),
+    date1904: day.value !== DAY_IN_1900,
+    record: takeKept().record,
   };
 }
 
 interface Loaded {
   readonly extent: SheetExtent;
   readonly block?: CellBlock;
-  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+  readonly hidden?: Hidden;
 }
 
 function makeSheet(extent: SheetExtent, loaded: readonly Loaded[]): Sheet {

@@ -9,7 +9,10 @@ export interface CellAnswer {
 }
 
 /** Turns it into a cell of ours; undefined where the cell holds nothing. */
-export function readCell({ value, type, formula, format }: CellAnswer, fill: string | null): Cell | undefined {
+export function readCell(
+  { value, type, formula, format }: CellAnswer,
+  fill: string | null,
+): Cell | undefined {
   // A text that only looks like a formula reads the same in both.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   const content = readValue(value, type);

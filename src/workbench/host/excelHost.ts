@@ -9,24 +9,24 @@ import { workbookObject } from './types/bookTypes';
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /** What one request cost. */
-export interface RequestCost {
+interface RequestCost {
   readonly actions: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
 }
 
 /** The answer to a request: a body, or an error of the whole request. */
-export type HostAnswer =
+type HostAnswer =
   | { readonly body: ResponseBody; readonly refused?: never }
   | { readonly refused: { readonly code: string; readonly status: number }; readonly body?: never };
 
-export interface RequestOptions {
+interface RequestOptions {
   /** The client asked to wait for the end of cell editing. */
   readonly waitsForCellEdit?: boolean;
 }
 
 /** What can be made to go wrong. Each may be changed at any time. */
-export interface Troubles {
+interface Troubles {
   /** The action, counted on from now over all requests, that fails; `lasts` makes every later one fail too. */
   failure: { action: number; readonly code: string; readonly lasts?: boolean } | null;
   /** Someone is typing in a cell. */
@@ -87,7 +87,9 @@ export function createExcelHost(book: BookModel): ExcelHost {
 /** After a run the client gives its references back in a request of its own. */
 function isOnlyCleanUp({ Actions }: RequestBody): boolean {
   const others = Actions.filter(({ Name }) => Name !== '_RemoveReference');
-  return others.length < Actions.length && others.every(({ ActionType }) => ActionType === ACTION.instantiate);
+  return (
+    others.length < Actions.length && others.every(({ ActionType }) => ActionType === ACTION.instantiate)
+  );
 }
 
 function refuse(code: string, status: number): HostAnswer {

@@ -20,14 +20,17 @@ export function createHostBridge(host: () => ExcelHost): HostBridge {
     sendMessageToHost: (text) => {
       const { id, type, flags = 0, message } = JSON.parse(text) as Request;
       if (type !== REQUEST) return;
-      const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
+      const body =
+        typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
       void host()
         .process(body, { waitsForCellEdit: (flags & WAITS_FOR_CELL_EDIT) !== 0 })
         .then(({ body: answer, refused }) => {
           const said = refused
             ? { statusCode: refused.status, body: { error: { code: refused.code, message: refused.code } } }
             : { statusCode: 200, body: answer };
-          bridge.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: { headers: {}, ...said } }));
+          bridge.onMessageFromHost?.(
+            JSON.stringify({ id, type: RESPONSE, message: { headers: {}, ...said } }),
+          );
         });
     },
   };

@@ -10,14 +10,16 @@ export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
 /** `28` is `"AB"`. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** `"AB"` is `28`. */
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 /** `"A1:B2"`; whole columns and rows in their short form, as Excel says them. */
@@ -52,7 +54,10 @@ export function readBox(text: string): Box | null {
 function readCorner(text: string): { row: number | null; column: number | null } | null {
   const [, letters = '', digits = ''] = /^([A-Za-z]{0,3})([1-9]\d{0,6})?$/.exec(text) ?? [];
   if (letters === '' && digits === '') return null;
-  return { row: digits === '' ? null : Number(digits), column: letters === '' ? null : columnNumber(letters) };
+  return {
+    row: digits === '' ? null : Number(digits),
+    column: letters === '' ? null : columnNumber(letters),
+  };
 }
 
 /** Takes the sheet off an address: `"'Q2 returns'!A1"` is the sheet `Q2 returns` and `A1`. */

@@ -23,7 +23,7 @@ export interface TableModel {
 /** A column's own criteria, as the API speaks them; null where it filters nothing. */
 export type FilterCriteria = Readonly<Record<string, unknown>> | null;
 
-export interface FilterModel {
+interface FilterModel {
   range: Box;
   criteria: FilterCriteria[];
 }

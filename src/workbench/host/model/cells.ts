@@ -4,7 +4,7 @@ import type { SheetModel, StoredCell, StoredValue } from './bookModel';
 import { isPlain, PLAIN_LOOK } from './look';
 import type { CellLook, Line } from './look';
 
-export const EMPTY_CELL: StoredCell = { value: null, formula: null, look: PLAIN_LOOK };
+const EMPTY_CELL: StoredCell = { value: null, formula: null, look: PLAIN_LOOK };
 
 export function cellOf(sheet: SheetModel, row: number, column: number): StoredCell {
   return sheet.cells.get(row)?.get(column) ?? EMPTY_CELL;

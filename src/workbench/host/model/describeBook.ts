@@ -112,8 +112,7 @@ function addTable(
   sheet.tables.push({ id: `{${sheet.id}-${sheet.tables.length + 1}}`, ...table });
 }
 
-/** Gives a range a look. */
-export function paint(sheet: SheetModel, address: string, look: Partial<CellLook>): void {
+function paint(sheet: SheetModel, address: string, look: Partial<CellLook>): void {
   const box = boxOf(address);
   for (let row = box.top; row <= box.bottom; row++) {
     for (let column = box.left; column <= box.right; column++) {

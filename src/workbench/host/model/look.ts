@@ -45,5 +45,7 @@ export const PLAIN_LOOK: CellLook = {
 
 /** True where nothing tells the look from that of a new cell. */
 export function isPlain(look: CellLook): boolean {
-  return JSON.stringify({ ...PLAIN_LOOK, ...look }) === JSON.stringify(PLAIN_LOOK);
+  return look === PLAIN_LOOK || KEYS.every((key) => look[key] === PLAIN_LOOK[key]);
 }
+
+const KEYS = Object.keys(PLAIN_LOOK) as (keyof CellLook)[];

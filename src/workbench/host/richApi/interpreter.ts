@@ -2,7 +2,7 @@ import { HostError } from './hostError';
 import { HostObject } from './hostType';
 import type { Argument } from './hostType';
 import { answerQuery } from './query';
-import { ACTION, PATH } from './wire';
+import { ACTION, PATH, textOf } from './wire';
 import type { Action, ArgumentInfo, Json, JsonObject, ObjectPath, RequestBody, ResponseBody } from './wire';
 
 /** Objects that the client asked to keep, by the reference it was given. They outlive the request. */
@@ -118,7 +118,7 @@ function openRequest(
   const callMethod = (action: Action): Json => {
     const object = resolve(action.ObjectPathId);
     if (action.Name === '_RemoveReference') {
-      for (const reference of action.ArgumentInfo?.Arguments ?? []) references.drop(String(reference));
+      for (const reference of action.ArgumentInfo?.Arguments ?? []) references.drop(textOf(reference));
       return null;
     }
     if (!object) return { _IsNull: true };

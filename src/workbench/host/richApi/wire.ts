@@ -1,7 +1,13 @@
 /** What travels as JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 export type JsonObject = Readonly<Record<string, Json | undefined>>;
+
+/** Text that was sent; `""` where something else was. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly Json[];
@@ -39,7 +45,7 @@ export interface RequestBody {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly Location?: string;
@@ -52,6 +58,14 @@ export interface ResponseBody {
   readonly Error?: WireError;
 }
 
-export const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+export const PATH = {
+  root: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nothing: 7,
+} as const;
 
 export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;

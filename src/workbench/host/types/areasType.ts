@@ -8,7 +8,9 @@ const AREAS: HostType<AreasTarget> = {
   name: 'RangeAreas',
   isReferenced: true,
   scalars: {
-    Address: { get: ({ sheet, boxes }) => boxes.map((box) => withSheet(sheet.name, writeBox(box))).join(',') },
+    Address: {
+      get: ({ sheet, boxes }) => boxes.map((box) => withSheet(sheet.name, writeBox(box))).join(','),
+    },
     AreaCount: { get: ({ boxes }) => boxes.length },
     CellCount: { get: ({ boxes }) => boxes.reduce((sum, box) => sum + rowsOf(box) * columnsOf(box), 0) },
   },

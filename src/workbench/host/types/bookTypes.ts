@@ -2,6 +2,7 @@ import type { BookModel } from '../model/bookModel';
 import { HostError } from '../richApi/hostError';
 import { hostObject } from '../richApi/hostType';
 import type { HostObject, HostType } from '../richApi/hostType';
+import { textOf } from '../richApi/wire';
 import type { Json } from '../richApi/wire';
 import { namesObject } from './nameTypes';
 import { sheetsObject } from './sheetTypes';
@@ -43,7 +44,8 @@ const SETTINGS: HostType<BookModel> = {
   methods: {
     GetItemOrNullObject: (book, [key]) => findSetting(book, key),
     Add: (book, [key, value]) => {
-      if (typeof key !== 'string' || key === '') throw new HostError('InvalidArgument', 'SettingCollection.add');
+      if (typeof key !== 'string' || key === '')
+        throw new HostError('InvalidArgument', 'SettingCollection.add');
       book.settings.set(key, value);
       return hostObject(SETTING, { book, key });
     },
@@ -94,7 +96,7 @@ const PARTS: HostType<PartsTarget> = {
   name: 'CustomXmlPartCollection',
   items: (target) => partsOf(target).map((part) => hostObject(PART, part)),
   methods: {
-    GetByNamespace: ({ book }, [namespace]) => hostObject(PARTS, { book, namespace: String(namespace) }),
+    GetByNamespace: ({ book }, [namespace]) => hostObject(PARTS, { book, namespace: textOf(namespace) }),
     GetOnlyItemOrNullObject: (target) => {
       const [part, ...more] = partsOf(target);
       return part && more.length === 0 ? hostObject(PART, part) : null;

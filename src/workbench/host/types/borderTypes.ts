@@ -9,7 +9,14 @@ import { refuseProtected } from './guard';
 import { common, visitBoxes } from './rangeTarget';
 import type { AreasTarget } from './rangeTarget';
 
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
 type Edge = (typeof SIDES)[number];
 
 interface BorderTarget {
@@ -20,7 +27,10 @@ interface BorderTarget {
 const DRAWN: Line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
 /** The sides of cells that an edge of a range consists of. */
-function visitEdge({ areas, edge }: BorderTarget, visit: (row: number, column: number, side: Side) => void): void {
+function visitEdge(
+  { areas, edge }: BorderTarget,
+  visit: (row: number, column: number, side: Side) => void,
+): void {
   visitBoxes(areas.boxes, (row, column, box) => {
     if (edge === 'EdgeTop' && row === box.top) visit(row, column, 'top');
     if (edge === 'EdgeBottom' && row === box.bottom) visit(row, column, 'bottom');

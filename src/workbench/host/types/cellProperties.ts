@@ -31,7 +31,9 @@ export function getCellProperties({ sheet, box }: RangeTarget, wanted: Json): Js
   const { format } = bag(wanted);
   refuseUnknown(bag(format));
   return eachCell(box, 'Range.getCellProperties', (row, column) => ({
-    format: describe(bag(format), cellOf(sheet, row, column).look, (side) => lineOf(sheet, row, column, side)),
+    format: describe(bag(format), cellOf(sheet, row, column).look, (side) =>
+      lineOf(sheet, row, column, side),
+    ),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { StoredCell } from '../model/bookModel';
+import { textOf } from '../richApi/wire';
 import type { Json } from '../richApi/wire';
 
 type Content = Pick<StoredCell, 'value' | 'formula'>;
@@ -24,7 +25,7 @@ export function enterValue(entered: Json, numberFormat: string): Content {
     return { value: numberFormat === '@' ? String(entered) : entered, formula: null };
   }
   if (typeof entered === 'boolean') return { value: entered, formula: null };
-  const text = String(entered);
+  const text = textOf(entered);
   if (text.startsWith("'")) return { value: text.slice(1), formula: null };
   if (numberFormat === '@') return { value: text, formula: null };
   if (/^[=+@-]./.test(text) && !/^[+-][\d.,]+%?$/.test(text)) {

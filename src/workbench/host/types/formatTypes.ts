@@ -10,7 +10,7 @@ import { common, visitBoxes } from './rangeTarget';
 import type { AreasTarget } from './rangeTarget';
 
 /** The width of a column that nobody has set, in points. */
-export const STANDARD_WIDTH = 48;
+const STANDARD_WIDTH = 48;
 
 /** Reads a property that every cell has; null where they differ. */
 function readLook<V extends string | number | boolean>(

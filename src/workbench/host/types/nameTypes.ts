@@ -1,8 +1,8 @@
 import type { BookModel, NameModel } from '../model/bookModel';
 import { HostError } from '../richApi/hostError';
-import { hostObject } from '../richApi/hostType';
-import type { HostObject, HostType } from '../richApi/hostType';
-import { HostObject as AnyObject } from '../richApi/hostType';
+import { HostObject, hostObject } from '../richApi/hostType';
+import type { HostType } from '../richApi/hostType';
+import { textOf } from '../richApi/wire';
 
 interface NamesTarget {
   readonly book: BookModel;
@@ -63,7 +63,7 @@ const NAMES: HostType<NamesTarget> = {
       if (typeof name !== 'string' || !/^[A-Za-z_\\][\w.\\]*$/.test(name))
         throw new HostError('InvalidArgument', 'NamedItemCollection.add');
       if (findName(target, name)) throw new HostError('ItemAlreadyExists', 'NamedItemCollection.add');
-      const formula = reference instanceof AnyObject ? `=${String(reference.get('Address'))}` : reference;
+      const formula = reference instanceof HostObject ? `=${textOf(reference.get('Address'))}` : reference;
       if (typeof formula !== 'string' || !formula.startsWith('='))
         throw new HostError('InvalidArgument', 'NamedItemCollection.add');
       const item: NameModel = {

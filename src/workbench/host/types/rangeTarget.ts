@@ -25,7 +25,9 @@ const MOST_CELLS = 5_000_000;
 
 export function boxFor(address: unknown, location: string): Box {
   const box =
-    typeof address === 'string' && address.length <= LONGEST_ADDRESS ? readBox(splitSheet(address).cells) : null;
+    typeof address === 'string' && address.length <= LONGEST_ADDRESS
+      ? readBox(splitSheet(address).cells)
+      : null;
   if (!box) throw new HostError('InvalidArgument', location);
   return box;
 }
@@ -45,7 +47,10 @@ export function eachCell<R>(box: Box, location: string, visit: (row: number, col
 }
 
 /** Visits every cell of several ranges. */
-export function visitBoxes(boxes: readonly Box[], visit: (row: number, column: number, box: Box) => void): void {
+export function visitBoxes(
+  boxes: readonly Box[],
+  visit: (row: number, column: number, box: Box) => void,
+): void {
   for (const box of boxes) {
     for (let row = box.top; row <= box.bottom; row++) {
       for (let column = box.left; column <= box.right; column++) visit(row, column, box);

@@ -1,4 +1,13 @@
-import { boundBoxes, columnsOf, intersectBoxes, rowsOf, SHEET_COLUMNS, SHEET_ROWS, withSheet, writeBox } from '../model/address';
+import {
+  boundBoxes,
+  columnsOf,
+  intersectBoxes,
+  rowsOf,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  withSheet,
+  writeBox,
+} from '../model/address';
 import type { Box } from '../model/address';
 import type { StoredCell } from '../model/bookModel';
 import { cellOf, putCell, usedBox } from '../model/cells';
@@ -6,6 +15,7 @@ import { PLAIN_LOOK } from '../model/look';
 import { HostError } from '../richApi/hostError';
 import { HostObject, hostObject } from '../richApi/hostType';
 import type { Argument, HostType } from '../richApi/hostType';
+import { textOf } from '../richApi/wire';
 import type { Json } from '../richApi/wire';
 import { areasObject } from './areasType';
 import { getCellProperties, setCellProperties } from './cellProperties';
@@ -23,7 +33,9 @@ function shown({ value }: StoredCell): Json {
 function valueType({ value }: StoredCell): string {
   if (value === null) return 'Empty';
   if (typeof value === 'object') return 'Error';
-  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[
+    typeof value as 'string' | 'number' | 'boolean'
+  ];
 }
 
 const read = (member: string, of: (cell: StoredCell) => Json) => (range: RangeTarget) =>
@@ -45,7 +57,9 @@ function write(
     if (!isFitting) throw new HostError('InvalidArgument', location);
   }
   eachCell(box, location, (row, column) => {
-    const cells: Json = Array.isArray(given) ? (given as Json[][])[row - box.top]?.[column - box.left] ?? null : given;
+    const cells: Json = Array.isArray(given)
+      ? ((given as Json[][])[row - box.top]?.[column - box.left] ?? null)
+      : given;
     if (cells === null || isCovered(sheet.merges, row, column)) return;
     putCell(sheet, row, column, change(cellOf(sheet, row, column), cells));
   });
@@ -58,7 +72,10 @@ function isCovered(merges: readonly Box[], row: number, column: number): boolean
   );
 }
 
-const enter = (cell: StoredCell, value: Json): StoredCell => ({ ...cell, ...enterValue(value, cell.look.numberFormat) });
+const enter = (cell: StoredCell, value: Json): StoredCell => ({
+  ...cell,
+  ...enterValue(value, cell.look.numberFormat),
+});
 
 function hidden(from: number, to: number, all: ReadonlySet<number>): boolean | null {
   let count = 0;
@@ -79,7 +96,11 @@ function clear({ sheet, box }: RangeTarget, applyTo: Argument | undefined): void
   eachCell(box, 'Range.clear', (row, column) => {
     const cell = cellOf(sheet, row, column);
     const content = applyTo === 'Formats' ? cell : { value: null, formula: null };
-    putCell(sheet, row, column, { ...cell, ...content, look: applyTo === 'Contents' ? cell.look : PLAIN_LOOK });
+    putCell(sheet, row, column, {
+      ...cell,
+      ...content,
+      look: applyTo === 'Contents' ? cell.look : PLAIN_LOOK,
+    });
   });
 }
 
@@ -113,7 +134,7 @@ const RANGE: HostType<RangeTarget> = {
       set: (range, value) => {
         write(range, 'numberFormat', value, (cell, format) => ({
           ...cell,
-          look: { ...cell.look, numberFormat: String(format) },
+          look: { ...cell.look, numberFormat: textOf(format) },
         }));
       },
     },
@@ -143,7 +164,9 @@ const RANGE: HostType<RangeTarget> = {
       return undefined;
     },
     GetRowProperties: ({ sheet, box }) =>
-      Array.from({ length: rowsOf(box) }, (_, index) => ({ rowHidden: sheet.hiddenRows.has(box.top + index) })),
+      Array.from({ length: rowsOf(box) }, (_, index) => ({
+        rowHidden: sheet.hiddenRows.has(box.top + index),
+      })),
     GetColumnProperties: ({ sheet, box }) =>
       Array.from({ length: columnsOf(box) }, (_, index) => ({
         columnHidden: sheet.hiddenColumns.has(box.left + index),
@@ -166,6 +189,7 @@ export function rangeObject(range: RangeTarget): HostObject {
 
 /** The cells that an argument means: a range, or an address. */
 export function boxOfArgument(argument: Argument | undefined): Box {
-  if (argument instanceof HostObject && argument.typeName === 'Range') return (argument.target as RangeTarget).box;
+  if (argument instanceof HostObject && argument.typeName === 'Range')
+    return (argument.target as RangeTarget).box;
   return boxFor(argument, 'Range');
 }

@@ -56,7 +56,8 @@ const PAGE_LAYOUT: HostType<SheetTarget> = {
       sheet.printArea && areasObject({ book, sheet, boxes: sheet.printArea }),
     SetPrintArea: ({ sheet }, [area]) => {
       refuseProtected(sheet, 'PageLayout.setPrintArea');
-      sheet.printArea = typeof area === 'string' ? [...boxesFor(area, 'PageLayout.setPrintArea')] : [boxOfArgument(area)];
+      sheet.printArea =
+        typeof area === 'string' ? [...boxesFor(area, 'PageLayout.setPrintArea')] : [boxOfArgument(area)];
       return undefined;
     },
   },

@@ -5,6 +5,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from '../model/address';
 import { HostError } from '../richApi/hostError';
 import { hostObject } from '../richApi/hostType';
 import type { HostObject, HostType } from '../richApi/hostType';
+import { textOf } from '../richApi/wire';
 import { areasObject } from './areasType';
 import { autoFilterObject, pageLayoutObject, protectionObject } from './sheetParts';
 import { namesObject } from './nameTypes';
@@ -13,7 +14,7 @@ import { boxesFor, boxFor, numberArgument } from './rangeTarget';
 import { tablesObject } from './tableTypes';
 
 /** A sheet within its workbook. */
-export interface SheetTarget {
+interface SheetTarget {
   readonly book: BookModel;
   readonly sheet: SheetModel;
 }
@@ -29,7 +30,7 @@ const SHEET: HostType<SheetTarget> = {
     Name: {
       get: ({ sheet }) => sheet.name,
       set: (target, value) => {
-        target.sheet.name = String(value);
+        target.sheet.name = textOf(value);
       },
     },
     Position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet) },
@@ -74,7 +75,7 @@ const SHEETS: HostType<BookModel> = {
       sheetObject(book, addSheet(book, typeof name === 'string' ? name : `Sheet${book.sheets.length + 1}`)),
     GetItemOrNullObject: (book, [key]) => findSheet(book, key),
     GetCount: (book) => book.sheets.length,
-    GetActiveWorksheet: (book) => book.sheets[0] ? sheetObject(book, book.sheets[0]) : null,
+    GetActiveWorksheet: (book) => (book.sheets[0] ? sheetObject(book, book.sheets[0]) : null),
   },
 };
 
