@@ -1,4 +1,4 @@
-import { formatRect, parseRect, quoteSheet } from '../grid/address';
+import { parsePlace } from '../grid/place';
 import type { Rect } from '../grid/rect';
 import type { Workbook } from '../grid/workbook';
 
@@ -22,18 +22,12 @@ export function ownName(id: number, part: OwnColumn | 'Key'): string {
   return `Outturn_${id}_${part}`;
 }
 
-/** What a defined name of ours refers to: `'Q2 returns'!$I$20:$I$28`. */
-export function refersTo(sheet: string, range: Rect): string {
-  const absolute = formatRect(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `${quoteSheet(sheet)}!${absolute}`;
-}
-
 /** Finds our own columns again by their names, wherever they have moved to. A name whose cells are gone is passed over. */
 export function findOwnBlocks(workbook: Workbook): readonly OwnBlock[] {
   const blocks = new Map<number, { sheet: string; columns: Map<OwnColumn, Rect>; key: Rect | null }>();
   for (const { name, refersTo: target } of workbook.names) {
     const [, number, part] = NAME.exec(name) ?? [];
-    const place = parseReference(target);
+    const place = parsePlace(target);
     if (number === undefined || part === undefined || !place) continue;
     const block = blocks.get(Number(number)) ?? {
       sheet: place.sheet,
@@ -51,7 +45,7 @@ export function findOwnBlocks(workbook: Workbook): readonly OwnBlock[] {
 /** Our names whose cells are gone: to be removed by the next run. */
 export function findLostNames(workbook: Workbook): readonly string[] {
   return workbook.names.flatMap(({ name, refersTo: target }) =>
-    NAME.test(name) && !parseReference(target) ? [name] : [],
+    NAME.test(name) && !parsePlace(target) ? [name] : [],
   );
 }
 
@@ -60,12 +54,4 @@ export function ownRanges(blocks: readonly OwnBlock[], sheet: string): readonly 
   return blocks
     .filter((block) => block.sheet === sheet)
     .flatMap(({ columns, key }) => [...columns.values(), ...(key ? [key] : [])]);
-}
-
-function parseReference(text: string): { readonly sheet: string; readonly range: Rect } | null {
-  const [, quoted, plain, address] =
-    /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(text) ?? [];
-  const range = address === undefined ? null : parseRect(address);
-  const sheet = quoted?.replaceAll("''", "'") ?? plain;
-  return range && sheet !== undefined ? { sheet, range } : null;
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment';
+import { formatPlace } from '../grid/place';
 import type { Rect } from '../grid/rect';
 import { withoutRanges } from '../grid/withoutRanges';
 import { cellAt, isFilled, type Sheet } from '../grid/workbook';
@@ -6,7 +7,7 @@ import { borrowLooks } from './borrowLooks';
 import { fillStatuses } from './fillStatuses';
 import { clearOldKey, planKeyLine } from './keyLine';
 import type { LookBook } from './lookBook';
-import { OWN_COLUMNS, ownName, ownRanges, refersTo, type OwnColumn } from './ownColumns';
+import { OWN_COLUMNS, ownName, ownRanges, type OwnColumn } from './ownColumns';
 import { ownCell, ownWidth } from './ownLooks';
 import { placeColumns } from './placeColumns';
 import type { RatedTable } from './ratedTable';
@@ -100,11 +101,11 @@ function writeColumns(
   };
   const names = [...columns].map(([column, at]): NameEdit => {
     const place = { ...range, left: at, right: at };
-    return { name: ownName(id, column), refersTo: refersTo(sheet.name, place) };
+    return { name: ownName(id, column), refersTo: formatPlace({ sheet: sheet.name, range: place }) };
   });
   if (key) {
     const at = { top: key.row, bottom: key.row, left: key.column, right: key.column };
-    names.push({ name: ownName(id, 'Key'), refersTo: refersTo(sheet.name, at) });
+    names.push({ name: ownName(id, 'Key'), refersTo: formatPlace({ sheet: sheet.name, range: at }) });
   } else if (own?.key) names.push({ name: ownName(id, 'Key'), refersTo: null });
   return { sheetPlan, names, range, skipped: null };
 }

@@ -1,24 +1,7 @@
 import { rectContains, type Rect } from '../../core/grid/rect';
-import type { DefinedName } from '../../core/grid/workbook';
-import { parsePlace } from '../places';
-import type { Place } from '../places';
+import { parsePlace } from '../../core/grid/place';
+import type { Anchor } from '../../core/plan/anchors';
 import type { Undo } from './undo';
-
-/** One hidden name: where it pointed when the run set it, and where Excel has moved it since (null: deleted). */
-export interface Anchor {
-  readonly then: Place;
-  readonly now: Place | null;
-}
-
-/** The anchors of a run by the names of today. */
-export function findAnchors(undo: Undo, names: readonly DefinedName[]): Anchor[] {
-  return undo.names.flatMap(([name, set]) => {
-    const then = set === null ? null : parsePlace(set);
-    if (!then) return [];
-    const today = names.find((each) => each.sheet === null && each.name.toLowerCase() === name.toLowerCase());
-    return [{ then, now: today ? parsePlace(today.refersTo) : null }];
-  });
-}
 
 /** The anchors of a run that has only just been done, so that nothing can have moved. */
 export function standingAnchors(undo: Undo): Anchor[] {

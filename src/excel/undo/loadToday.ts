@@ -1,11 +1,12 @@
 import { formatRect } from '../../core/grid/address';
+import type { Place } from '../../core/grid/place';
 import type { Rect } from '../../core/grid/rect';
+import type { Anchor } from '../../core/plan/anchors';
 import { loadInParcels } from '../parcels';
 import type { Load } from '../parcels';
 import { formatWholeColumn, heightOf, parseAddress } from '../places';
-import type { Place } from '../places';
 import { anchorOf, placeIn, placeOf } from './anchors';
-import type { Anchor, ColumnPlace } from './anchors';
+import type { ColumnPlace } from './anchors';
 import { unpackColumn } from './undo';
 import type { Content, Undo, UndoCell, UndoColumn, UndoSheet } from './undo';
 

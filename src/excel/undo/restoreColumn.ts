@@ -1,5 +1,6 @@
 import type { Rect } from '../../core/grid/rect';
-import type { Anchor, ColumnPlace } from './anchors';
+import type { Anchor } from '../../core/plan/anchors';
+import type { ColumnPlace } from './anchors';
 import { fingerprint } from './fingerprint';
 import { LOOK_ONLY } from './undo';
 import type { Content, UndoCell } from './undo';

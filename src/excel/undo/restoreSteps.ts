@@ -1,22 +1,15 @@
 import { formatCell, parseRect, quoteSheet } from '../../core/grid/address';
 import type { DefinedName } from '../../core/grid/workbook';
-import { parsePlace } from '../places';
+import { formatPlace, parsePlace } from '../../core/grid/place';
+import type { Anchor } from '../../core/plan/anchors';
 import { enterText } from '../write/enterText';
 import type { LookChange } from '../write/lookChange';
 import { lookSteps } from '../write/lookSteps';
-import {
-  filterStep,
-  formatReference,
-  nameStep,
-  printAreaStep,
-  tableStep,
-  widthStep,
-} from '../write/rangeSteps';
+import { filterStep, nameStep, printAreaStep, tableStep, widthStep } from '../write/rangeSteps';
 import type { Step } from '../write/step';
 import { entrySteps } from '../write/valueSteps';
 import type { Entry } from '../write/valueSteps';
 import { followRange, moveRange } from './anchors';
-import type { Anchor } from './anchors';
 import type { SheetToday } from './loadToday';
 import { restoreColumn } from './restoreColumn';
 import { LOOK_ONLY } from './undo';
@@ -103,10 +96,10 @@ export function restoreNames(undo: Undo, anchors: readonly Anchor[], names: read
     );
     const refersTo =
       place && anchor?.now
-        ? formatReference(
-            quoteSheet(anchor.now.sheet),
-            moveRange(place.range, anchor.then.range, anchor.now.range),
-          )
+        ? formatPlace({
+            sheet: anchor.now.sheet,
+            range: moveRange(place.range, anchor.then.range, anchor.now.range),
+          })
         : before;
     return [nameStep(name, refersTo, isThere(name))];
   });

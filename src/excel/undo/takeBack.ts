@@ -1,11 +1,12 @@
 import { OutturnError } from '../../core/outturnError';
+import { findAnchors } from '../../core/plan/anchors';
 import type { Reverted } from '../../core/plan/gateway';
 import { loadNames } from '../read/loadSheets';
 import { keepRecord, keepUndo, loadKept } from '../settings';
 import { protectedSheet } from '../write/checkSheet';
 import { bytesOf, runSteps } from '../write/step';
 import type { Step } from '../write/step';
-import { findAnchors, standingAnchors } from './anchors';
+import { standingAnchors } from './anchors';
 import { fingerprint } from './fingerprint';
 import { loadToday } from './loadToday';
 import type { SheetToday } from './loadToday';
@@ -27,7 +28,7 @@ export async function revertRun(context: Excel.RequestContext): Promise<Reverted
   const undo = parseUndo(takeKept().undo);
   if (!undo) return { cells: null, leftAlone: [] };
   const names = takeNames();
-  const anchors = findAnchors(undo, names);
+  const anchors = findAnchors(undo.names, names);
   const sheetNames = worksheets.items.map(({ name }) => name);
   const today = await loadToday(context, undo, anchors, sheetNames);
   const locked = today.find(({ isProtected }) => isProtected);

@@ -1,4 +1,5 @@
 import type { CellLook } from '../looks/cellLook';
+import { packRuns, unpackRuns } from '../../core/plan/undoRuns';
 
 /** What is needed to take one run back, kept in the workbook until the next one. */
 export interface Undo {
@@ -52,20 +53,9 @@ export interface UndoCell {
 }
 
 export function packColumn(column: number, cells: readonly UndoCell[]): UndoColumn {
-  const rows: number[] = [];
-  const looks: number[] = [];
-  for (const { row, look } of cells) {
-    const [first = NaN, count = 0] = rows.slice(-2);
-    if (first + count === row) rows[rows.length - 1] = count + 1;
-    else rows.push(row, 1);
-    const [last, times = 0] = looks.slice(-2);
-    if (last === look) looks[looks.length - 1] = times + 1;
-    else looks.push(look, 1);
-  }
   return {
     column,
-    rows,
-    looks,
+    ...packRuns(cells),
     wrote: cells.map(({ wrote }) => wrote),
     before: cells.flatMap(({ before }, index) =>
       before ? [[index, before.content, before.isText ? 1 : 0] as const] : [],
@@ -74,9 +64,7 @@ export function packColumn(column: number, cells: readonly UndoCell[]): UndoColu
 }
 
 export function unpackColumn(column: UndoColumn): UndoCell[] {
-  const most = column.wrote.length;
-  const rows = unpackRuns(column.rows, most, (first, step) => first + step);
-  const looks = unpackRuns(column.looks, most, (look) => look);
+  const { rows, looks } = unpackRuns(column, column.wrote.length);
   const before = new Map(
     column.before.map(([index, content, isText]) => [index, { content, isText: isText === 1 }]),
   );
@@ -86,20 +74,6 @@ export function unpackColumn(column: UndoColumn): UndoCell[] {
     before: before.get(index) ?? null,
     look: looks[index] ?? 0,
   }));
-}
-
-/** No more than `most` values, so that a count in a hostile workbook costs nothing. */
-function unpackRuns(
-  runs: readonly number[],
-  most: number,
-  value: (first: number, step: number) => number,
-): number[] {
-  const values: number[] = [];
-  for (let at = 0; at + 1 < runs.length; at += 2) {
-    const count = Math.min(runs[at + 1] ?? 0, most - values.length);
-    for (let step = 0; step < count; step++) values.push(value(runs[at] ?? 0, step));
-  }
-  return values;
 }
 
 /** The undo kept in a workbook, or null where it is none that this version understands. */

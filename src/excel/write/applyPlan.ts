@@ -1,7 +1,7 @@
 import type { Workbook } from '../../core/grid/workbook';
 import type { SheetPlan, WritePlan } from '../../core/plan/writePlan';
 import type { CellLook } from '../looks/cellLook';
-import { parsePlace } from '../places';
+import { parsePlace } from '../../core/grid/place';
 import { keepRecord, keepUndo } from '../settings';
 import { takeBack } from '../undo/takeBack';
 import type { Undo } from '../undo/undo';

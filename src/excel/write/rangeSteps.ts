@@ -1,6 +1,6 @@
 import { formatRect } from '../../core/grid/address';
 import type { Rect } from '../../core/grid/rect';
-import { formatAbsolute, formatWholeColumn } from '../places';
+import { formatWholeColumn } from '../places';
 import type { Step } from './step';
 
 const BYTES = 1000;
@@ -56,11 +56,6 @@ export function nameStep(name: string, refersTo: string | null, isThere: boolean
       else names.add(name, `=${refersTo}`).visible = false;
     },
   };
-}
-
-/** `'Q2 returns'!$I$20:$I$28`. */
-export function formatReference(quotedSheet: string, range: Rect): string {
-  return `${quotedSheet}!${formatAbsolute(range)}`;
 }
 
 function onSheet(sheet: string, run: (sheet: Excel.Worksheet) => void): Step {

@@ -1,6 +1,6 @@
+import { formatPlace } from '../../core/grid/place';
 import type { Rect } from '../../core/grid/rect';
 import type { WorkbookPart, SheetPart } from '../read/workbookPart';
-import { absoluteReference } from './absoluteReference';
 import type { NameChange } from './spliceNames';
 
 export const FILTER_NAME = '_xlnm._FilterDatabase';
@@ -15,7 +15,7 @@ export function rangeNames(
 ): NameChange[] {
   const set = (name: string, range: Rect | null, isHidden: boolean): NameChange[] =>
     range
-      ? [{ name, sheetIndex: sheet.index, refersTo: absoluteReference(sheet.name, range), isHidden }]
+      ? [{ name, sheetIndex: sheet.index, refersTo: formatPlace({ sheet: sheet.name, range }), isHidden }]
       : [];
   const hasFilterName = workbook.names.some((each) => each.name === FILTER_NAME && each.sheet === sheet.name);
   return [

@@ -1,7 +1,7 @@
 import { rectContains } from '../../core/grid/rect';
 import type { Sheet, Workbook } from '../../core/grid/workbook';
+import type { Anchor } from '../../core/plan/anchors';
 import { anchorOf, nearestAnchor } from './anchors';
-import type { Anchor } from './anchors';
 import { followInsertions, restoreByValue, restoreInPlace } from './restoreColumn';
 import type { RestoredColumn } from './restoreColumn';
 import { LOOK_ONLY, unpackColumn } from './undo';

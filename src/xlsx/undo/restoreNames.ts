@@ -1,13 +1,13 @@
 import type { Rect } from '../../core/grid/rect';
+import { formatPlace, parsePlace } from '../../core/grid/place';
 import type { DefinedName } from '../../core/grid/workbook';
-import { absoluteReference } from '../edit/absoluteReference';
+import { findAnchors } from '../../core/plan/anchors';
 import type { NameChange } from '../edit/spliceNames';
-import { findAnchors, parsePlace } from './anchors';
 import type { Undo } from './undo';
 
 /** The changes that give the hidden names back what they meant, moved along with the cells they mean. */
 export function restoreNames(undo: Undo, names: readonly DefinedName[]): NameChange[] {
-  const anchors = findAnchors(undo, names);
+  const anchors = findAnchors(undo.names, names);
   return undo.names.flatMap(([name, set, before]): NameChange[] => {
     // A name that the run did not change has been kept right by whatever moved it.
     if (before === set) return [];
@@ -17,7 +17,10 @@ export function restoreNames(undo: Undo, names: readonly DefinedName[]): NameCha
     );
     const refersTo =
       place && anchor?.now
-        ? absoluteReference(anchor.now.sheet, move(place.range, anchor.then.range, anchor.now.range))
+        ? formatPlace({
+            sheet: anchor.now.sheet,
+            range: move(place.range, anchor.then.range, anchor.now.range),
+          })
         : before;
     return [{ name, sheetIndex: null, refersTo, isHidden: true }];
   });

@@ -1,5 +1,6 @@
 import { rectContains } from '../../core/grid/rect';
 import type { Workbook } from '../../core/grid/workbook';
+import { findAnchors } from '../../core/plan/anchors';
 import type { Reverted } from '../../core/plan/gateway';
 import { cellAddress } from '../edit/cellAddress';
 import { refuseProtected } from '../edit/checkSheet';
@@ -17,7 +18,6 @@ import { readTables } from '../read/readTable';
 import { readWorkbook } from '../read/readWorkbook';
 import { readWorkbookPart } from '../read/workbookPart';
 import type { StyleBook } from '../styles/styleBook';
-import { findAnchors } from './anchors';
 import { placeOf, restoreCells } from './restoreCells';
 import type { RestoredSheet } from './restoreCells';
 import { restoreNames } from './restoreNames';
@@ -40,7 +40,7 @@ export function revertByMeaning(pack: Package, undo: Undo): RevertedByMeaning {
   const workbook = readWorkbookPart(pack);
   const sources = readSources(pack, workbook);
   const styles = openStyles(pack, workbook);
-  const anchors = findAnchors(undo, book.names);
+  const anchors = findAnchors(undo.names, book.names);
   const styleOf = createStyleOf(undo, styles);
   const sheets: SheetEdit[] = [];
   const names: NameChange[] = restoreNames(undo, book.names);

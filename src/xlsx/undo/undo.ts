@@ -2,6 +2,7 @@ import type { Cell } from '../../core/grid/workbook';
 import type { PartEdit } from '../edit/packageEdits';
 import type { Content } from '../edit/sheetChange';
 import type { PortableLook } from '../styles/styleBook';
+import { packRuns, unpackRuns } from '../../core/plan/undoRuns';
 
 /**
  * What is needed to take one run back, kept twice: as the inverse splices of every part, for a file that nobody has
@@ -60,31 +61,18 @@ export interface UndoCell {
 }
 
 export function packColumn(column: number, cells: readonly UndoCell[]): UndoColumn {
-  const rows: number[] = [];
-  const looks: number[] = [];
-  for (const { row, look } of cells) {
-    const [firstRow = NaN, rowCount = 0] = rows.slice(-2);
-    if (firstRow + rowCount === row) rows[rows.length - 1] = rowCount + 1;
-    else rows.push(row, 1);
-    const [lastLook, lookCount = 0] = looks.slice(-2);
-    if (lastLook === look) looks[looks.length - 1] = lookCount + 1;
-    else looks.push(look, 1);
-  }
   return {
     column,
-    rows,
+    ...packRuns(cells),
     wrote: cells.map(({ wrote }) => wrote),
     before: cells.flatMap(({ before }, index) =>
       before ? [[index, before.value, before.formula] as const] : [],
     ),
-    looks,
   };
 }
 
 export function unpackColumn(column: UndoColumn): UndoCell[] {
-  const count = column.wrote.length;
-  const rows = unpackRuns(column.rows, count, (first, step) => first + step);
-  const looks = unpackRuns(column.looks, count, (look) => look);
+  const { rows, looks } = unpackRuns(column, column.wrote.length);
   const before = new Map(column.before.map(([index, value, formula]) => [index, { value, formula }]));
   return column.wrote.map((wrote, index) => ({
     row: rows[index] ?? 0,
@@ -92,18 +80,4 @@ export function unpackColumn(column: UndoColumn): UndoCell[] {
     before: before.get(index) ?? null,
     look: looks[index] ?? DEFAULT_LOOK,
   }));
-}
-
-/** No more than `most` values, so that a count in a hostile file costs nothing. */
-function unpackRuns(
-  runs: readonly number[],
-  most: number,
-  value: (first: number, step: number) => number,
-): number[] {
-  const values: number[] = [];
-  for (let at = 0; at + 1 < runs.length; at += 2) {
-    const count = Math.min(runs[at + 1] ?? 0, most - values.length);
-    for (let step = 0; step < count; step++) values.push(value(runs[at] ?? 0, step));
-  }
-  return values;
 }

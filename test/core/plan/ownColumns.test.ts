@@ -1,12 +1,7 @@
+import { formatPlace } from '../../../src/core/grid/place';
 import { describe, expect, it } from 'vitest';
 import { parseRect } from '../../../src/core/grid/address';
-import {
-  findLostNames,
-  findOwnBlocks,
-  ownName,
-  ownRanges,
-  refersTo,
-} from '../../../src/core/plan/ownColumns';
+import { findLostNames, findOwnBlocks, ownName, ownRanges } from '../../../src/core/plan/ownColumns';
 import { workbook } from '../../support/workbook';
 
 const named = (...names: readonly (readonly [string, string])[]) =>
@@ -20,7 +15,7 @@ describe('our own columns', () => {
     const range = parseRect('I20:I28')!;
     const blocks = findOwnBlocks(
       named(
-        [ownName(3, 'Status'), refersTo("Chief's Q2", range)],
+        [ownName(3, 'Status'), formatPlace({ sheet: "Chief's Q2", range })],
         [ownName(3, 'Key'), "'Chief''s Q2'!$H$29"],
         [ownName(1, 'Variance'), 'Plain!$B$2:$B$9'],
       ),
