@@ -13,6 +13,7 @@ import type { SheetPart, WorkbookPart } from '../read/workbookPart';
 import { createLookList, describeSheet } from '../undo/describeSheet';
 import { packParts } from '../undo/packParts';
 import type { Undo } from '../undo/undo';
+import { MAX_TREE_SIZE } from '../zip/limits';
 import { writeZip } from '../zip/writeZip';
 import { checkSheet } from './checkSheet';
 import { editBook } from './editBook';
@@ -72,8 +73,20 @@ export function applyPlan(pack: Package, plan: WritePlan): Uint8Array {
   };
   const changes = new Map(edited.edits.changes);
   const text = formatRecordPart(plan.record, JSON.stringify(undo));
+  refuseEndless(text, pack.where);
   if (edited.recordPart !== null) changes.set(edited.recordPart, new TextEncoder().encode(text));
   return writeZip(pack.archive, changes);
+}
+
+/** What cannot be read again could not be taken back. */
+function refuseEndless(text: string, where: string): void {
+  if (text.length < MAX_TREE_SIZE) return;
+  throw new OutturnError(
+    'too-large',
+    'The run changes more cells than could be taken back',
+    'Rate fewer sheets at a time',
+    where,
+  );
 }
 
 /** Each part is edited once, from the text that the file holds: a second plan would undo the first. */
