@@ -73,14 +73,15 @@ export function applyPlan(pack: Package, plan: WritePlan): Uint8Array {
   };
   const changes = new Map(edited.edits.changes);
   const text = formatRecordPart(plan.record, JSON.stringify(undo));
-  refuseEndless(text, pack.where);
-  if (edited.recordPart !== null) changes.set(edited.recordPart, new TextEncoder().encode(text));
+  const encoded = new TextEncoder().encode(text);
+  refuseEndless(encoded.length, pack.where);
+  if (edited.recordPart !== null) changes.set(edited.recordPart, encoded);
   return writeZip(pack.archive, changes);
 }
 
 /** What cannot be read again could not be taken back. */
-function refuseEndless(text: string, where: string): void {
-  if (text.length < MAX_TREE_SIZE) return;
+function refuseEndless(size: number, where: string): void {
+  if (size <= MAX_TREE_SIZE) return;
   throw new OutturnError(
     'too-large',
     'The run changes more cells than could be taken back',
