@@ -9,7 +9,7 @@ const noWayBack = order.map((room, index) => ({
   severity: 'error',
   from: { path: `^src/core/${room}/` },
   to: {
-    path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|(?:inspect|inspection|judge|formatInspection)[.]ts$)`,
+    path: `^src/core/(?:(?:${[...order.slice(index + 1), '-'].join('|')})/|(?:inspect|inspection|judged|formatInspection)[.]ts$)`,
   },
 }));
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../core/assess/assessment';
 import type { StatusWord } from '../core/data/statusWords';
 import { formatColumn, formatRect } from '../core/grid/address';
-import type { Judged } from '../core/judge';
+import type { Judged } from '../core/judged';
 import { ownCell, statusText } from '../core/plan/ownLooks';
 import type { Rating, TableOutcome } from '../core/plan/planRating';
 import { wrap, type Terminal } from './terminal';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { judge } from '../core/judge';
+import { judge } from '../core/inspect';
 import { OutturnError } from '../core/outturnError';
 import { planRating } from '../core/plan/planRating';
 import { explainError } from './explainError';

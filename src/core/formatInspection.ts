@@ -3,7 +3,7 @@ import type { Issue } from './checks/issue';
 import { formatColumn, formatRect } from './grid/address';
 import type { Rect } from './grid/rect';
 import type { InspectedIndicator, InspectedTable, InspectedValue, Inspection, Summary } from './inspection';
-import type { Judged } from './judge';
+import type { Judged } from './judged';
 import type { OwnBlock } from './plan/ownColumns';
 import type { RatedTable } from './plan/ratedTable';
 import type { Value } from './values/value';
@@ -44,7 +44,7 @@ function formatTable(
     firstRow: rows[0]?.row ?? range.bottom,
     lastRow: range.bottom,
     kind,
-    orientation: 'down',
+    orientation: table.orientation,
     confidence,
     why,
     own: own ? formatOwn(own) : null,

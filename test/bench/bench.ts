@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { judge } from '../../src/core/judge';
+import { judge } from '../../src/core/inspect';
 import { planRating } from '../../src/core/plan/planRating';
 import { newWorkbook, type NewCell } from '../../src/xlsx/newWorkbook';
 import { openXlsx } from '../../src/xlsx/xlsxBook';

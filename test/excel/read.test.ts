@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judge, type Judged } from '../../src/core/judge';
+import { judge } from '../../src/core/inspect';
+import type { Judged } from '../../src/core/judged';
 import type { Workbook } from '../../src/core/grid/workbook';
 import { openExcelBook } from '../../src/excel/excelBook';
 import { readBook } from '../../src/excel/read/readBook';

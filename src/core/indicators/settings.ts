@@ -23,3 +23,14 @@ export const NO_SETTINGS: Settings = { scheme: null, answers: {}, columns: {}, h
 export function answerTo(settings: Settings, id: string): string | null {
   return Object.hasOwn(settings.answers, id) ? (settings.answers[id] ?? null) : null;
 }
+
+/** Columns named in so many words, and those that an answer picked: `"actual:IO-2!A20": "F"`. */
+export function columnsNamed({ columns, answers }: Settings): Readonly<Record<string, Role>> {
+  const picked = Object.entries(answers).flatMap(([id, answer]) => {
+    const [, role, sheet] = /^(actual|target):(.+)![A-Z]+\d+$/.exec(id) ?? [];
+    return (role === 'actual' || role === 'target') && sheet !== undefined
+      ? [[`${sheet}!${answer}`, role] as const]
+      : [];
+  });
+  return { ...Object.fromEntries(picked), ...columns };
+}

@@ -1,6 +1,7 @@
 import { parsePlace } from '../grid/place';
 import type { Rect } from '../grid/rect';
 import type { Workbook } from '../grid/workbook';
+import type { Table } from '../tables/table';
 
 /** The columns that Outturn writes beside a table, in the order in which they stand. */
 export const OWN_COLUMNS = ['Variance', 'Status', 'Travel', 'Reason'] as const;
@@ -54,4 +55,21 @@ export function ownRanges(blocks: readonly OwnBlock[], sheet: string): readonly 
   return blocks
     .filter((block) => block.sheet === sheet)
     .flatMap(({ columns, key }) => [...columns.values(), ...(key ? [key] : [])]);
+}
+
+/** Our columns beside a table, or null where there are none. */
+export function findOwnBlock(blocks: readonly OwnBlock[], table: Table): OwnBlock | null {
+  const { top, bottom, left, right } = table.range;
+  const here = blocks.filter(
+    ({ sheet, columns }) =>
+      sheet === table.view.sheet.name &&
+      [...columns.values()].some((range) => range.top <= bottom && range.bottom >= top),
+  );
+  // Right of the table is where they usually stand; left of it only where someone asked for it.
+  const lefts = ({ columns }: OwnBlock) => [...columns.values()].map((range) => range.left);
+  return (
+    here.find((block) => lefts(block).every((at) => at > right)) ??
+    here.find((block) => lefts(block).every((at) => at < left)) ??
+    null
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../../src/core/grid/workbook';
-import { judge } from '../../../src/core/judge';
+import { judge } from '../../../src/core/inspect';
 import { workbook } from '../../support/workbook';
 import { applied, planFor } from '../support/planFor';
 

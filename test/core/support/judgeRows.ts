@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../src/core/assess/assessment';
 import type { Indicator } from '../../../src/core/indicators/indicator';
 import { NO_SETTINGS, type Settings } from '../../../src/core/indicators/settings';
-import { judge } from '../../../src/core/judge';
+import { judge } from '../../../src/core/inspect';
 import { workbook, type PlainRow } from '../../support/workbook';
 
 /** Judges one sheet of plain rows. */

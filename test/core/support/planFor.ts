@@ -1,4 +1,4 @@
-import { judge } from '../../../src/core/judge';
+import { judge } from '../../../src/core/inspect';
 import { NO_SETTINGS, type Settings } from '../../../src/core/indicators/settings';
 import { planRating, type Rating } from '../../../src/core/plan/planRating';
 import type { Cell, Sheet, Workbook } from '../../../src/core/grid/workbook';

@@ -1,4 +1,4 @@
-import { judge } from '../../../src/core/judge';
+import { judge } from '../../../src/core/inspect';
 import type { Workbook } from '../../../src/core/grid/workbook';
 import { planRating } from '../../../src/core/plan/planRating';
 import type { WritePlan } from '../../../src/core/plan/writePlan';
