@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { newWorkbook } from '../src/xlsx/newWorkbook';
+import { newWorkbook } from '../src/xlsx/create/newWorkbook';
 import { marlhaven } from './sample/marlhaven';
 
 // Makes the sample workbook again after a change of its tables: npx tsx tools/sample.ts

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:f
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { OutturnError } from '../core/outturnError';
-import { newWorkbook } from '../xlsx/newWorkbook';
+import { newWorkbook } from '../xlsx/create/newWorkbook';
 import { readCsv } from '../xlsx/readCsv';
 import { openXlsx, type XlsxBook } from '../xlsx/xlsxBook';
 import { inPlainWords } from './explainError';

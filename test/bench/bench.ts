@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { judge } from '../../src/core/inspect';
 import { planRating } from '../../src/core/plan/planRating';
-import { newWorkbook, type NewCell } from '../../src/xlsx/newWorkbook';
+import { newWorkbook, type NewCell } from '../../src/xlsx/create/newWorkbook';
 import { openXlsx } from '../../src/xlsx/xlsxBook';
 import { tools } from '../support/tools';
 

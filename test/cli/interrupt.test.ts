@@ -4,7 +4,7 @@ import { readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { newWorkbook } from '../../src/xlsx/newWorkbook';
+import { newWorkbook } from '../../src/xlsx/create/newWorkbook';
 import { outturn, startOutturn } from '../support/outturn';
 import { changedParts } from '../xlsx/support/makePackage';
 import { hashOf, library, namesIn, newFolder, writeFiles } from './support/books';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../src/core/inspection';
-import type { NewSheet } from '../../src/xlsx/newWorkbook';
+import type { NewSheet } from '../../src/xlsx/create/newWorkbook';
 import { outturn } from '../support/outturn';
 import { sharedPath } from '../support/shared';
 import { changedCells } from '../xlsx/support/gridOf';

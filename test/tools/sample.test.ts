@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { newWorkbook } from '../../src/xlsx/newWorkbook';
+import { newWorkbook } from '../../src/xlsx/create/newWorkbook';
 import { marlhaven } from '../../tools/sample/marlhaven';
 
 const SAMPLE = new URL('../../assets/sample/marlhaven-performance-2025-26.xlsx', import.meta.url);

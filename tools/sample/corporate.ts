@@ -1,4 +1,4 @@
-import type { NewCellDetails, NewSheet, NewValue } from '../../src/xlsx/newWorkbook';
+import type { NewCellDetails, NewSheet, NewValue } from '../../src/xlsx/create/newWorkbook';
 import { fixed, header, note, percent, subtitle, tableRows, thousands, title } from './style';
 
 const FIRST = 5;

@@ -1,6 +1,6 @@
 import { rectContains } from '../../src/core/grid/rect';
-import type { NewCell, NewSheet } from '../../src/xlsx/newWorkbook';
-import { columnOf, rectOf } from '../../src/xlsx/newWorkbookXml';
+import type { NewCell, NewSheet } from '../../src/xlsx/create/newWorkbook';
+import { columnOf, rectOf } from '../../src/xlsx/create/elements';
 
 const LINE = 15;
 const SPARE = 5;

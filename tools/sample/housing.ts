@@ -1,4 +1,4 @@
-import type { NewSheet } from '../../src/xlsx/newWorkbook';
+import type { NewSheet } from '../../src/xlsx/create/newWorkbook';
 import { fixed, header, note, percent, subtitle, tableRows, thousands, title } from './style';
 
 const TICK = '✓';

@@ -1,4 +1,4 @@
-import type { NewBook } from '../../src/xlsx/newWorkbook';
+import type { NewBook } from '../../src/xlsx/create/newWorkbook';
 import { actions } from './actions';
 import { corporate } from './corporate';
 import { customer } from './customer';

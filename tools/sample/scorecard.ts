@@ -1,4 +1,4 @@
-import type { NewSheet } from '../../src/xlsx/newWorkbook';
+import type { NewSheet } from '../../src/xlsx/create/newWorkbook';
 import { coloured, fixed, header, note, percent, tableRows, thousands, title } from './style';
 
 const BEING_DEVELOPED = 'Indicator being developed';

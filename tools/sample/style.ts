@@ -1,4 +1,4 @@
-import type { NewCell, NewCellDetails, NewValue } from '../../src/xlsx/newWorkbook';
+import type { NewCell, NewCellDetails, NewValue } from '../../src/xlsx/create/newWorkbook';
 
 const NAVY = '#1F3864';
 const PALE = '#D9E2F3';

@@ -1,4 +1,4 @@
-import type { NewSheet } from '../../src/xlsx/newWorkbook';
+import type { NewSheet } from '../../src/xlsx/create/newWorkbook';
 import { header, label, padded, paragraph, subtitle, tableRows, title } from './style';
 
 const WIDTH = 7;

@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
-import { newWorkbook } from '../../../src/xlsx/newWorkbook';
+import { newWorkbook } from '../../../src/xlsx/create/newWorkbook';
 import { makePackage, makeParts, sheetXml, zipParts } from '../../xlsx/support/makePackage';
 import { library } from './books';
 

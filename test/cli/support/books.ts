@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { parseCell } from '../../../src/core/grid/address';
 import { cellAt, type Cell, type Workbook } from '../../../src/core/grid/workbook';
-import { newWorkbook, type NewBook, type NewCell, type NewSheet } from '../../../src/xlsx/newWorkbook';
+import { newWorkbook, type NewBook, type NewCell, type NewSheet } from '../../../src/xlsx/create/newWorkbook';
 import { openXlsx } from '../../../src/xlsx/xlsxBook';
 
 /** A folder for the files of one test file; it is gone afterwards. */

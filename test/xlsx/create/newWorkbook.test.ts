@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { newWorkbook, type NewBook, type NewSheet } from '../../src/xlsx/newWorkbook';
+import { newWorkbook, type NewBook, type NewSheet } from '../../../src/xlsx/create/newWorkbook';
 
 const plain: NewBook = {
   sheets: [

@@ -1,6 +1,6 @@
-import type { NewCellDetails } from './newWorkbookDescription';
-import { MAIN, counted, element, part } from './newWorkbookXml';
-import { findBuiltinFormat } from './read/builtinFormats';
+import type { NewCellDetails } from './newBook';
+import { MAIN, counted, element, part } from './elements';
+import { findBuiltinFormat } from '../read/builtinFormats';
 
 const FIRST_OWN_FORMAT = 164;
 

@@ -1,6 +1,13 @@
-import { LAST_COLUMN, LAST_ROW, formatCell, parseCell, parseColumn, parseRect } from '../core/grid/address';
-import type { Rect } from '../core/grid/rect';
-import { escapeAttribute } from './xml/escapeXml';
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  formatCell,
+  parseCell,
+  parseColumn,
+  parseRect,
+} from '../../core/grid/address';
+import type { Rect } from '../../core/grid/rect';
+import { escapeAttribute } from '../xml/escapeXml';
 
 /** The namespaces that the parts of a new workbook use. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

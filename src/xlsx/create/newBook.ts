@@ -1,5 +1,5 @@
-import type { CellError, DefinedName, ExcelTable, Visibility } from '../core/grid/workbook';
-import type { Look } from '../core/plan/writePlan';
+import type { CellError, DefinedName, ExcelTable, Visibility } from '../../core/grid/workbook';
+import type { Look } from '../../core/plan/writePlan';
 
 /** What a new workbook is to hold. Only the sheets and their names are needed. */
 export interface NewBook {

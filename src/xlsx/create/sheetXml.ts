@@ -1,7 +1,7 @@
-import { formatCell, formatRect } from '../core/grid/address';
-import type { NewCellDetails, NewSheet } from './newWorkbookDescription';
-import type { PlacedCells } from './newWorkbookCells';
-import { MAIN, OFFICE_LINKS, cellOf, columnOf, counted, element, part, rectOf } from './newWorkbookXml';
+import { formatCell, formatRect } from '../../core/grid/address';
+import type { NewCellDetails, NewSheet } from './newBook';
+import type { PlacedCells } from './placeCells';
+import { MAIN, OFFICE_LINKS, cellOf, columnOf, counted, element, part, rectOf } from './elements';
 
 /** What Excel adds to a width in characters for the margins of a cell, in its default font. */
 const CELL_MARGIN = 0.7109375;

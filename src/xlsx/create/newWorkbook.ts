@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { cellXml, placeCells, sharedTextXml } from './newWorkbookCells';
-import type { NewBook } from './newWorkbookDescription';
+import { cellXml, placeCells, sharedTextXml } from './placeCells';
+import type { NewBook } from './newBook';
 import {
   activeSheet,
   contentTypesXml,
@@ -9,12 +9,12 @@ import {
   sharedStringsXml,
   workbookXml,
   type Link,
-} from './newWorkbookPackage';
-import { sheetXml } from './newWorkbookSheet';
-import { newStyles, uniqueList } from './newWorkbookStyles';
-import { tableXml } from './newWorkbookTable';
+} from './packageXml';
+import { sheetXml } from './sheetXml';
+import { newStyles, uniqueList } from './newStyles';
+import { tableXml } from './tableXml';
 
-export type { NewBook, NewCell, NewCellDetails, NewSheet, NewValue } from './newWorkbookDescription';
+export type { NewBook, NewCell, NewCellDetails, NewSheet, NewValue } from './newBook';
 
 /** The earliest day a zip can say, in local time, as zip times are: the same description always gives the same bytes. */
 const EARLIEST = new Date(1980, 0, 1);

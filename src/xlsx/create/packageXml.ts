@@ -1,8 +1,8 @@
-import { quoteSheet } from '../core/grid/address';
-import { OutturnError } from '../core/outturnError';
-import type { NewBook, NewSheet } from './newWorkbookDescription';
-import { MAIN, OFFICE_LINKS, absoluteAddress, element, part, rectOf } from './newWorkbookXml';
-import { escapeText } from './xml/escapeXml';
+import { quoteSheet } from '../../core/grid/address';
+import { OutturnError } from '../../core/outturnError';
+import type { NewBook, NewSheet } from './newBook';
+import { MAIN, OFFICE_LINKS, absoluteAddress, element, part, rectOf } from './elements';
+import { escapeText } from '../xml/escapeXml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

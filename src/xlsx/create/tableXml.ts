@@ -1,9 +1,9 @@
-import { formatCell, formatRect } from '../core/grid/address';
-import type { Rect } from '../core/grid/rect';
-import type { PlacedCells } from './newWorkbookCells';
-import type { NewTable } from './newWorkbookDescription';
-import { MAIN, counted, element, part, rectOf } from './newWorkbookXml';
-import { encodeExcelText } from './xml/excelText';
+import { formatCell, formatRect } from '../../core/grid/address';
+import type { Rect } from '../../core/grid/rect';
+import type { PlacedCells } from './placeCells';
+import type { NewTable } from './newBook';
+import { MAIN, counted, element, part, rectOf } from './elements';
+import { encodeExcelText } from '../xml/excelText';
 
 /** The XML of an Excel table's part; `id` counts from 1 over the whole workbook. */
 export function tableXml(table: NewTable, id: number, placed: PlacedCells): string {

@@ -1,10 +1,10 @@
-import { LAST_COLUMN, LAST_ROW, formatCell } from '../core/grid/address';
-import { OutturnError } from '../core/outturnError';
-import type { NewCell, NewCellDetails, NewSheet } from './newWorkbookDescription';
-import type { Styles } from './newWorkbookStyles';
-import { cellOf, element } from './newWorkbookXml';
-import { escapeText } from './xml/escapeXml';
-import { encodeExcelText } from './xml/excelText';
+import { LAST_COLUMN, LAST_ROW, formatCell } from '../../core/grid/address';
+import { OutturnError } from '../../core/outturnError';
+import type { NewCell, NewCellDetails, NewSheet } from './newBook';
+import type { Styles } from './newStyles';
+import { cellOf, element } from './elements';
+import { escapeText } from '../xml/escapeXml';
+import { encodeExcelText } from '../xml/excelText';
 
 /** The longest text that a cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
