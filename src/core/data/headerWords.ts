@@ -52,12 +52,17 @@ export const HEADER_WORDS: readonly HeaderWord[] = [
   },
   {
     role: 'due',
-    form: /\b(?:target|due|completion|review|end|start|finish|delivery|milestone) date\b|\bdeadline\b|^due\b|\bdue (?:for completion|by)\b|\btime ?(?:scale|frame|line)s?\b|\bby when\b|\bcompletion\b/,
+    form: /\b(?:target|due|completion|review|end|start|finish|delivery|milestone) date\b|\bdeadline\b|^due\b|\bdue (?:for completion|by)\b|\btime ?(?:scale|frame|line)s?\b|\bby when\b|\bcompletion\b(?! rate)/,
   },
   {
     role: 'other',
-    form: /\btarget (?:number|no|heading|group|population|audience|area|ref|name|description|owner|type|source|setting)\b/,
+    form: /\btarget (?:number|no|heading|group|population|audience|area|ref|name|description|owner|type|source|setting|year|month|period|change)\b/,
     note: 'about a target, not a target',
+  },
+  {
+    role: 'other',
+    form: /\b(?:results?|outcomes?) (?:level|chain|framework|area|statement)\b|\brisk (?:score|rating)\b|\b(?:raw|risk) total score\b/,
+    note: 'a rung of a results framework, or the weight of a risk; neither is a result',
   },
   {
     role: 'title',
@@ -66,7 +71,7 @@ export const HEADER_WORDS: readonly HeaderWord[] = [
   },
   {
     role: 'comment',
-    form: /\b(?:reasons?|comment(?:ary|s)?|notes?|narrative|explanations?|remarks|analysis)\b|\bcorrective\b|\baction taken\b/,
+    form: /\b(?:reasons?(?:for)?|comment(?:ary|s)?|notes?|narrative|explanations?|remarks|analysis)\b|\bcorrective\b|\baction taken\b/,
   },
   {
     role: 'variance',
@@ -91,7 +96,7 @@ export const HEADER_WORDS: readonly HeaderWord[] = [
   { role: 'bottomQuartile', form: /\b(?:bottom|lower|worst|25th|last) (?:quartile|percentile|quarter)\b/ },
   { role: 'median', form: /\bmedian\b/ },
   { role: 'quartile', form: /\bquartiles?\b/ },
-  { role: 'rank', form: /\brank(?:ing|ed)?\b/ },
+  { role: 'rank', form: /\brank(?:ing|ed)?\b(?!.*\bmid ?point)/ },
   {
     role: 'comparator',
     form: /\b(?:average|mean|benchmark|comparator|nearest neighbours?|cipfa|england|national|regional?|family group|statistical neighbours?)\b/,
@@ -107,15 +112,15 @@ export const HEADER_WORDS: readonly HeaderWord[] = [
 
   {
     role: 'ref',
-    form: /\bref(?:s|erence|erence no| no)?\b|\bcode\b|\bids?\b|^(?:no|nr|number|num)$|\b(?:indicator|b?v?pi|kpi|measure|ni) (?:no|nr|number|num)\b|^line$/,
+    form: /\bref(?:s|erence|erence no| no)?\b|\bcode\b|\bids?\b|^(?:no|nr|number|num)$|\b(?:indicator|b?v?pi|kpi|measure|ni) (?:no|nr|number|num)\b|^line$|^abbr(?:eviation)?$/,
   },
   {
     role: 'unit',
-    form: /\bunits?(?: of measure(?:ment)?)?\b|\bunit type\b|\bmeasured (?:in|as)\b|\b(?:measure|value|data) type\b|\bnumber format\b/,
+    form: /\bunits?(?: of measure(?:ment)?)?\b|\bmeasured (?:in|as)\b/,
   },
   {
     role: 'other',
-    form: /\b(?:frequency|indicator type|type of (?:indicator|measure)|source|period type|committee|methodology)\b/,
+    form: /\b(?:frequency|indicator type|type of (?:indicator|measure)|source|(?:period|unit|measure|value) type|data ?type|number format|mid ?point|committee|methodology)\b/,
   },
   {
     role: 'title',
@@ -144,24 +149,30 @@ export const HEADER_WORDS: readonly HeaderWord[] = [
 
   {
     role: 'owner',
-    form: /\bowners?\b|\bofficers?\b|\blead\b|\bresponsib(?:le|ility)\b|\bmanagers?\b|\bdirectors?\b|\bteams?\b|\bportfolio holder\b|\bcontact\b|\baccountable\b/,
+    form: /\bowners?\b|\bofficers?\b|\blead\b|\bresponsib(?:le|ility)\b|\bmanagers?\b|\bdirectors?\b|\bteams?\b|\bportfolio holder\b|\bdepartments?\b|\binstitutions?\b|\bcontact\b|\baccountable\b/,
   },
   {
     role: 'comment',
     form: /\bprogress\b|\bsummary\b|\bcontext\b|\bupdate\b|\bexamples?\b|\bnext steps\b|\brisks?\b|\bactions?\b/,
   },
   {
+    role: 'title',
+    form: /^name of (?:the )?(?:service|project|activity|item|programme)\b/,
+    weak: true,
+    note: 'what follows "name of" would head a section',
+  },
+  {
     role: 'section',
-    form: /\b(?:directorates?|themes?|priorit(?:y|ies)|categor(?:y|ies)|sections?|programmes?|outcomes?|divisions?|portfolios?|pillars?|aims?|services?|departments?|sub ?programmes?|service areas?)\b/,
+    form: /\b(?:directorates?|themes?|priorit(?:y|ies)|categor(?:y|ies)|sections?|programmes?|outcomes?|divisions?|portfolios?|pillars?|aims?|services?|sub ?programmes?|service areas?)\b/,
   },
   {
     role: 'area',
-    form: /\b(?:(?:local )?authorit(?:y|ies)|areas?|wards?|districts?|localit(?:y|ies)|regions?|sites?|councils?|agency|institution|geography)\b/,
+    form: /\b(?:(?:local )?authorit(?:y|ies)|areas?|wards?|districts?|localit(?:y|ies)|regions?|sites?|councils?|agency|geography|locations?)\b/,
   },
   { role: 'title', form: /\b(?:name|item|activity|project|subject)\b/, weak: true },
   {
     role: 'period',
-    form: /^(?:reporting |financial |academic )?(?:period|year|quarter|month|date)(?: ended| ending)?$/,
+    form: /^(?:reporting |financial |fiscal |academic |calendar |time |measurement )?(?:period|year|quarter|month|date)(?: ended| ending)?$|^(?:period|reporting) (?:year|quarter|month)$/,
   },
 ];
 
@@ -190,6 +201,18 @@ export const TICK_WORDS: readonly {
     ],
   },
 ];
+
+/** What a column says that is headed "period" and tells how often something is reported. */
+export const FREQUENCY_WORDS =
+  /^(?:annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|termly|(?:half|bi|semi)[- ]?(?:yearly|annual(?:ly)?)|biennial(?:ly)?|real[- ]time|[amqwh])$/i;
+
+/** Codes of places stand in many tables of indicators, and name none of them. */
+export const PLACE_CODE =
+  /\b(?:area|authority|ward|la|lad|ons|gss|geography|district|region|council|org(?:anisation)?)s? (?:code|id|ref)\b/;
+
+/** Headings of risk registers: three or more of them, and no target, make a table of risks and not of indicators. */
+export const RISK_WORDS =
+  /\b(?:risks?|likelihood|impact|consequences?|mitigat(?:ed?|ions?|ing)|proximity|probability|severity|controls?)\b/;
 
 /** A heading with one of these says that its figures add up over the year. */
 export const CUMULATIVE_WORDS = /\byear to date\b|\bytd\b|\bcumulative\b|\bto date\b/;

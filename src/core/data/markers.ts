@@ -8,6 +8,8 @@ import type { Missing } from './missing';
 export const MARKERS: readonly { readonly form: RegExp; readonly missing: Exclude<Missing, 'unreadable'> }[] =
   [
     { form: /^[-–—.]?$/, missing: 'blank' },
+    // A form's prompt that nobody has answered.
+    { form: /^[<[(] ?(?:please )?(?:select|choose|enter|insert)(?: [^>\])]*)?[>\])]$/i, missing: 'blank' },
     { form: /^(?:\.\.+|…|:)$/, missing: 'not-collected' },
     { form: /^\[[xXwW]\]$|^x$/, missing: 'not-collected' },
     { form: /^\[(?:[cCkKsS]|low)\]$|^c$|^\*+$/, missing: 'suppressed' },

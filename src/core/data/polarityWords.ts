@@ -12,17 +12,27 @@ export const POLARITY_WORDS: readonly {
     polarity: 'none',
   },
   {
-    form: /^(?:plan is best|on target|(?:closer|closest|nearer|nearest) to (?:the )?(?:target|plan|zero|midpoint)|within (?:the )?range|range|goldilocks|ideal|optimum|stay the same|maintain)$/i,
+    form: /^(?:plan is best|on target|(?:closer|closest|nearer|nearest) to (?:the )?(?:target|plan|zero|midpoint)|within (?:the )?range|range|(?:exact )?target|goldilocks|ideal|optimum|stay the same|maintain)$/i,
     polarity: 'ideal',
   },
   {
-    form: /^(?:(?:aim|seek) to )?(?:high(?:er)?|big(?:ger)?|more|larger|up|u|h|\+|↑|▲|ascending|increas(?:e|ing)|maximi[sz]e|max|rise|rising|upwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
+    form: /^(?:(?:aim|seek) to )?(?:high(?:er)?|big(?:ger)?|more|larger|up|u|h|\+|↑|▲|increas(?:e|ing)|maximi[sz]e|max|rise|rising|upwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
     polarity: 'high',
   },
   {
-    form: /^(?:(?:aim|seek) to )?(?:low(?:er)?|small(?:er)?|less|fewer|down|d|l|-|↓|▼|descending|decreas(?:e|ing)|reduc(?:e|ing)|minimi[sz]e|min|fall|falling|downwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
+    form: /^(?:(?:aim|seek) to )?(?:low(?:er)?|small(?:er)?|less|fewer|down|d|l|-|↓|▼|decreas(?:e|ing)|reduc(?:e|ing)|minimi[sz]e|min|fall|falling|downwards?)(?: (?:figure|number|value|score|percentage|values|figures)s?)?(?: is| are|=| ?-)? ?(?:good|better|best|positive|preferred|desired|favou?rable)?$/i,
     polarity: 'low',
   },
+];
+
+/**
+ * Under a heading of ranking the order says which value comes first: ascending, the lowest. Under any other heading
+ * "ascending" may as well mean that a rise is wanted, so it is not known there.
+ */
+export const RANKED = /\brank(?:ing|ed)?\b/i;
+export const RANK_ORDERS: readonly { readonly form: RegExp; readonly polarity: 'high' | 'low' }[] = [
+  { form: /^asc(?:ending)?$/i, polarity: 'low' },
+  { form: /^desc(?:ending)?$/i, polarity: 'high' },
 ];
 
 /** A column headed so says yes or no instead of high or low. */

@@ -10,6 +10,8 @@ const NEVER_ADDS =
  * Whether an in-year figure adds up over the year. Percentages, rates and averages never do; a count or a sum of money
  * does where its wording or the figure says so; under a year-to-date heading without any other sign it is a question.
  * Source: domain rules on in-year figures.
+ * Where every period has a row of its own the target there may be the period's or the year's, whatever the title says:
+ * then that is a question too.
  * @param period the table's period, which speaks where the column's heading names none
  */
 export function isCumulative(
@@ -18,6 +20,7 @@ export function isCumulative(
   column: Column | null,
   period: Period | null,
   saved: 'yes' | 'no' | null,
+  isLong = false,
 ): 'yes' | 'no' | 'unknown' {
   const kind = (column?.period ?? period)?.kind ?? 'year';
   const isPart =
@@ -31,5 +34,6 @@ export function isCumulative(
   )
     return 'no';
   if (saved) return saved;
+  if (isLong) return 'unknown';
   return ADDS_UP.test(title) || actual.flags.includes('cumulative') ? 'yes' : 'unknown';
 }

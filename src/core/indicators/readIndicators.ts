@@ -17,8 +17,15 @@ export function readIndicators(table: Table, settings: Settings): readonly Indic
   const style = findPercentStyle(placed);
   return table.rows.map((row, index) => {
     const figures = placed[index];
-    return readIndicator(table, row, settings, figures ? settleUnits(figures, style) : []);
+    return readIndicator(atRow(table, row), row, settings, figures ? settleUnits(figures, style) : []);
   });
+}
+
+/** The table as its row sees it: a row that states its period is for that one, unless the outturn's heading names one. */
+function atRow(table: Table, row: TableRow): Table {
+  const headed = table.columns.find(({ column }) => column === table.reading.actual)?.period ?? null;
+  const own = table.rowPeriods.get(row.row);
+  return own && headed === null ? { ...table, period: own } : table;
 }
 
 /** The figures that are read of every row, in this order; the targets follow. */
@@ -95,6 +102,7 @@ function readIndicator(
       at(reading.actual),
       table.period,
       savedCumulative === 'yes' || savedCumulative === 'no' ? savedCumulative : null,
+      table.orientation === 'long',
     ),
     otherActuals: table.columns.flatMap(({ column, role, period }) => {
       const other =

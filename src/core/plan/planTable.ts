@@ -39,6 +39,7 @@ export function planTable(
   if (!original) return skip('its sheet is gone');
   if (original.visibility !== 'visible') return skip('the sheet is hidden: unhide it in Excel to rate it');
   if (original.isProtected) return skip('the sheet is protected: unprotect it in Excel, then rate again');
+  if (table.reading.actual === null && table.reading.undecided === null) return skip('it holds no outturns');
   if (table.confidence === 'question')
     return skip('it is a question which column holds the outturn or the target');
   const sheet = withoutRanges(original, ownRanges(request.ownBlocks, original.name));

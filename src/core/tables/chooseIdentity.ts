@@ -1,6 +1,8 @@
+import { PLACE_CODE } from '../data/headerWords';
 import type { SheetView } from '../grid/sheetView';
 import { measureContent } from './columnContent';
 import type { HeaderBlock, HeadingAt } from './headerBlock';
+import { indexAfter } from './rowsAfter';
 
 /** The columns that say which indicator a row is. */
 export interface Identity {
@@ -25,28 +27,42 @@ export function chooseIdentity(view: SheetView, block: HeaderBlock): Identity | 
     const { codes, filled } = content(column);
     return filled > 0 && codes * 2 > filled;
   };
+  const isMostlyFilled = ({ column }: HeadingAt) => content(column).filled * 2 >= sample.length;
   const titles = block.headings.filter(({ role, weak }) => role === 'title' && !weak);
-  const refs = block.headings.filter(({ role }) => role === 'ref');
+  const refs = block.headings.filter(({ role, words }) => role === 'ref' && !PLACE_CODE.test(words));
   const texts = titles.filter((heading) => !holdsCodes(heading));
+  const weakTitles = block.headings.filter((heading) => heading.role === 'title' && heading.weak);
+  // What is left blank in most rows names no row, where another column does.
+  const full = weakTitles.some(isMostlyFilled) ? texts.filter(isMostlyFilled) : texts;
   const title =
-    texts.find(({ words }) => FIRST_CHOICE.test(words)) ??
-    texts[0] ??
-    (refs.length > 0 ? undefined : titles[0]) ??
-    refs.find((heading) => !holdsCodes(heading) && content(heading.column).meanLength > 24);
+    full.find(({ words }) => FIRST_CHOICE.test(words)) ??
+    full[0] ??
+    (refs.length > 0 || full.length < texts.length ? undefined : titles[0]) ??
+    // Headings such as "No." stand over the text itself; keys that a database made up do so too, and say nothing.
+    (refs.length > 2
+      ? undefined
+      : refs.find((heading) => !holdsCodes(heading) && content(heading.column).meanLength > 24));
   const section =
     block.headings.find(({ role, column }) => role === 'section' && column !== title?.column) ?? null;
-  const named = title ?? block.headings.find((heading) => heading.role === 'title' && heading.weak) ?? null;
-  const fallback = named ?? titles[0] ?? section ?? leftmostText(block, content);
+  const named = title ?? weakTitles.find(isMostlyFilled) ?? weakTitles[0] ?? null;
+  const fallback = named ?? titles[0] ?? section ?? leftmostText(block, content) ?? plainest(refs);
   if (!fallback) return null;
   const ref =
     refs.find(({ column }) => column !== fallback.column) ??
     titles.find((heading) => heading !== title && holdsCodes(heading));
+  const isOwnRef = fallback.role === 'ref' && title === undefined;
   return {
-    ref: ref?.column ?? null,
+    // A table that names its indicators by their codes alone.
+    ref: isOwnRef ? fallback.column : (ref?.column ?? null),
     title: fallback.column,
     section: fallback === section ? null : (section?.column ?? null),
-    named: title !== undefined || ref !== undefined,
+    named: title !== undefined || ref !== undefined || isOwnRef,
   };
+}
+
+/** Of several headings for a code the plainest: "Code" before "Key code and period". */
+function plainest(refs: readonly HeadingAt[]): HeadingAt | undefined {
+  return [...refs].sort((a, b) => a.words.length - b.words.length)[0];
 }
 
 function leftmostText(
@@ -64,7 +80,7 @@ function leftmostText(
 /** The next rows that hold anything, as the rows of a table that is not read yet. */
 function rowsBelow(view: SheetView, block: HeaderBlock) {
   const bottom = block.rows.at(-1) ?? 0;
-  const first = view.rowNumbers.findIndex((row) => row > bottom);
-  const rows = first < 0 ? [] : view.rowNumbers.slice(first, first + SAMPLE);
+  const first = indexAfter(view.rowNumbers, bottom);
+  const rows = view.rowNumbers.slice(first, first + SAMPLE);
   return rows.map((row) => ({ row, continuations: [], section: null }));
 }

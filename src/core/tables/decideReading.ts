@@ -31,7 +31,9 @@ export function decideReading(
   const chosen = chooseActual(view, actuals, rows, stated);
   const statedHere = stated.find(({ period }) => period.kind !== 'month')?.period ?? null;
   const period = chosen.column?.period ?? statedHere;
-  const columns = named.map((column) => renameEarlier(column, chosen.column));
+  const columns = isLongSeries(actuals, chosen.column)
+    ? named
+    : named.map((column) => renameEarlier(column, chosen.column));
   const targets = columns
     .filter(({ role }) => role === 'target')
     .sort((a, b) => (a.period?.end ?? 0) - (b.period?.end ?? 0));
@@ -86,6 +88,8 @@ function chooseActual(
     .sort((a, b) => (b.period?.end ?? 0) - (a.period?.end ?? 0));
   if (dated.length === 0)
     return { column: null, source: null, among: candidates.map(({ column }) => column) };
+  const undated = candidates.filter(({ period, confidence }) => period === null && confidence === 'sure');
+  if (undated.length > 0) return chooseUndated(undated, dated, stated);
   const latest =
     dated.find((column) => {
       const filled = reporting.filter((row) => hasFigure(view, column, row)).length;
@@ -93,6 +97,22 @@ function chooseActual(
     }) ?? dated.at(-1);
   const match = candidates.filter((column) => column.period?.label === latest?.period?.label);
   return oneOf(match, 'the latest period that most rows report');
+}
+
+/**
+ * An outturn without a period beside others that have one is for the period stated around the table, where all the
+ * others are for years before that. Otherwise nobody can tell whether it is the newer one.
+ */
+function chooseUndated(
+  undated: readonly Column[],
+  dated: readonly Column[],
+  stated: readonly StatedPeriod[],
+): Choice {
+  const [now] = stated;
+  const isLater =
+    now !== undefined && dated.every(({ period }) => period && yearOf(period).end < yearOf(now.period).end);
+  if (isLater) return oneOf(undated, now.source);
+  return { column: null, source: null, among: [...dated, ...undated].map(({ column }) => column) };
 }
 
 /** Of columns for one period the one named by hand, else the surely headed one, if there is just one; else none. */
@@ -108,6 +128,15 @@ function oneOf(match: readonly Column[], source: string): Choice {
 function hasFigure(view: SheetView, column: Column, { row }: TableRow): boolean {
   const anchored = view.at(row, column.column);
   return anchored !== undefined && readCell(anchored.cell, anchored.row, anchored.column).missing === null;
+}
+
+/** Outturns of several years before the one judged stand in a series: none of them alone is "the" previous one. */
+function isLongSeries(actuals: readonly Column[], actual: Column | null): boolean {
+  const year = actual?.period ? yearOf(actual.period).end : 0;
+  const earlier = actuals.flatMap(({ period }) =>
+    period && yearOf(period).end < year ? [yearOf(period).end] : [],
+  );
+  return new Set(earlier).size >= 2;
 }
 
 /** An outturn of an earlier year than the one judged is last year's; earlier quarters of the same year stay actuals. */

@@ -1,14 +1,13 @@
 import { isDateFormat } from 'numfmt';
-import { TICK_WORDS, type Role } from '../data/headerWords';
-import { formatColumn } from '../grid/address';
+import { TICK_WORDS } from '../data/headerWords';
 import type { Rect } from '../grid/rect';
 import type { Anchored, SheetView } from '../grid/sheetView';
 import { displayText } from '../values/displayText';
 import { findMarker } from '../values/findMarker';
 import { findPeriods } from '../values/findPeriods';
 import { parseQuantity } from '../values/parseQuantity';
-import type { Period } from '../values/period';
 import { tidyText } from '../values/tidyText';
+import { carryPeriods } from './carryPeriods';
 import { classifyHeading, type Heading } from './classifyHeading';
 
 /** Rows that head a table, and what each column's heading says. */
@@ -24,6 +23,8 @@ export interface HeaderBlock {
 export interface HeadingAt extends Heading {
   readonly column: number;
   readonly header: string;
+  /** The header with the period of its group, where that stands in a column left of it. */
+  readonly said: string;
   /** The lowest heading cell's own text: what a tick column stands for. */
   readonly lowest: string;
   /** A person has said what the column is. */
@@ -44,37 +45,14 @@ export function findHeaderBlock(view: SheetView, top: number): HeaderBlock | nul
   let best: HeaderBlock | null = null;
   for (let depth = 1; depth <= DEEPEST; depth++) {
     const bottom = top + depth - 1;
-    if (!isLabelRow(view, bottom)) break;
-    // A heading merged downwards reaches as far as the header does.
-    if (reachesBelow(view, top, bottom)) continue;
+    // A heading merged downwards reaches as far as the header does, over rows that are empty beside it.
+    const reaches = depth < DEEPEST && reachesBelow(view, top, bottom);
+    if (!isLabelRow(view, bottom) && !(reaches && view.filled(bottom).length === 0)) break;
+    if (reaches) continue;
     const block = readBlock(view, top, bottom);
     if (block && (!best || block.score > best.score)) best = block;
   }
   return best;
-}
-
-/** Columns whose role a person has given, by sheet and column: `{ "IO-2!F": "actual" }`. */
-export type NamedColumns = Readonly<Record<string, Role>>;
-
-/** The block with the roles that a person has given. */
-export function withNamed(block: HeaderBlock, sheet: string, named: NamedColumns): HeaderBlock {
-  return {
-    ...block,
-    headings: block.headings.map((heading) => {
-      const key = `${sheet}!${formatColumn(heading.column)}`;
-      const role = Object.hasOwn(named, key) ? named[key] : undefined;
-      return role ? { ...heading, role, weak: false, byHand: true } : heading;
-    }),
-  };
-}
-
-/** The block with the year that its bare quarters belong to. */
-export function withYear(block: HeaderBlock, year: Period | null): HeaderBlock {
-  if (!year || !block.headings.some(({ needsYear }) => needsYear)) return block;
-  return {
-    ...block,
-    headings: block.headings.map((heading) => ({ ...heading, ...classifyHeading(heading.header, year) })),
-  };
 }
 
 /** True where every filled cell of the row could be a heading, and at least one is filled. */
@@ -124,12 +102,16 @@ function isYearNumber(value: number): boolean {
 
 function readBlock(view: SheetView, top: number, bottom: number): HeaderBlock | null {
   const { left, right } = spanOf(view, top, bottom);
+  const carried = carryPeriods(view, top, bottom, right);
   const headings: HeadingAt[] = [];
   for (let column = left; column <= right; column++) {
     const texts = headingTexts(view, column, { top, bottom, left, right });
     const header = texts.join(' ');
+    const group = carried.get(column);
+    const said = group !== undefined && findPeriods(header).length === 0 ? `${group} ${header}` : header;
     const heading = {
-      ...classifyHeading(header, null),
+      ...classifyHeading(said, null),
+      said,
       column,
       header,
       lowest: texts.at(-1) ?? '',
@@ -146,7 +128,8 @@ function readBlock(view: SheetView, top: number, bottom: number): HeaderBlock | 
   )
     return null;
   const score = headings.reduce((sum, heading) => sum + worth(heading), countTicks(headings) / 4);
-  return { rows: rangeOfRows(top, bottom), left, right, headings, score };
+  const rows = rangeOfRows(top, bottom).filter((row) => view.filled(row).length > 0);
+  return { rows, left, right, headings, score };
 }
 
 /** Headings that are tick words beside another tick word: a row of them is a row of headings. */

@@ -1,5 +1,7 @@
-import { TICK_WORDS } from '../data/headerWords';
+import { FREQUENCY_WORDS, TICK_WORDS } from '../data/headerWords';
 import type { SheetView } from '../grid/sheetView';
+import { displayText } from '../values/displayText';
+import { tidyText } from '../values/tidyText';
 import { measureContent } from './columnContent';
 import type { HeaderBlock, HeadingAt } from './headerBlock';
 import type { Column, TableRow } from './table';
@@ -63,9 +65,24 @@ function weigh(view: SheetView, heading: HeadingAt, rows: readonly TableRow[]): 
       return content.figures > content.filled * 0.5 && !/rating|level/.test(heading.words)
         ? { role: 'other', confidence: 'likely', why: 'headed status, but holds figures' }
         : asHeaded;
+    case 'period':
+      return tellsHowOften(view, heading.column, rows)
+        ? { role: 'other', confidence: 'likely', why: 'headed period, but tells how often' }
+        : asHeaded;
     default:
       return asHeaded;
   }
+}
+
+/** As many rows tell as much as all of them. */
+const SAMPLE = 50;
+
+function tellsHowOften(view: SheetView, column: number, rows: readonly TableRow[]): boolean {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .map(({ row }) => tidyText(displayText(view.at(row, column)?.cell)))
+    .filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => FREQUENCY_WORDS.test(text));
 }
 
 /** Two neighbours or more, each headed by a tick word of one kind, are tick columns. */

@@ -1,13 +1,10 @@
-import { ACTION_WORDS } from '../data/headerWords';
 import type { Anchored, SheetView } from '../grid/sheetView';
-import { displayText } from '../values/displayText';
 import { findMarker } from '../values/findMarker';
 import { findPeriods } from '../values/findPeriods';
-import { parseValue } from '../values/parseValue';
 import type { Period } from '../values/period';
-import { readCell } from '../values/readCell';
-import { tidyText } from '../values/tidyText';
-import { isLabelRow, type HeaderBlock } from './headerBlock';
+import type { HeaderBlock } from './headerBlock';
+import { isOtherHeader, repeatsHeader } from './otherHeader';
+import { ownText, readAnchored, textOf } from './places';
 import type { TableRow } from './table';
 
 /** The columns that tell the rows of a table apart. */
@@ -28,18 +25,22 @@ export interface Body {
 /** A table may be broken by this many blank rows; more end it. */
 const LONGEST_GAP = 3;
 const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b|^(?:average|mean|median)(?: of| for|$)|^sum of\b/i;
+/** "Total length of cycle ways" measures something; "Total" and "Total for Housing" add up what stands above. */
+const MEASURES_TOTAL = /^total (?:number\b|\p{L}+ (?:of|per|that|which|who)\b)/iu;
 
 /**
  * Walks down from a header and tells indicators from what stands between them: rows that a page break carried over,
  * repeated headers, page furniture, section titles, totals and blanks. Ends at another header, at a longer gap, or
  * where nothing fits any more, or where the header comes again under a title that names another period.
  * @param stated the period that the titles above the table state
+ * @param most so many rows of the sheet are looked at
  */
 export function readBody(
   view: SheetView,
   block: HeaderBlock,
   columns: BodyColumns,
   stated: Period | null,
+  most = Infinity,
 ): Body {
   const first = (block.rows.at(-1) ?? 0) + 1;
   const rows: TableRow[] = [];
@@ -53,7 +54,8 @@ export function readBody(
   // Rows that run on after a gap belong to the table only if indicators follow: else they are footnotes.
   let waiting: number[] = [];
 
-  for (let row = first; row <= view.lastRow; row++) {
+  const end = Math.min(view.lastRow, first + most - 1);
+  for (let row = first; row <= end; row++) {
     const cells = inside(view.filled(row), block);
     if (cells.length === 0) {
       blanks += 1;
@@ -66,7 +68,7 @@ export function readBody(
       if (between !== null && between !== stated?.label && rows.length > 0) break;
       continue;
     }
-    if (rows.length > 0 && isOtherHeader(view, row, block, columns)) break;
+    if (rows.length > 0 && isOtherHeader(view, row, block, columns.figures)) break;
     const kind = tellRow(view, row, cells, columns, rows.length > 0);
     if (kind === 'lone') {
       if (rows.length === 0) sectioned = true;
@@ -129,7 +131,7 @@ function tellRow(
   const hasFigure = figures.some((value) => value.value !== null);
   const hasWord = figures.some((value) => value.text !== '');
   if (cells.length === 1 && (title !== '' || ref !== '' || !after)) return 'lone';
-  if ((TOTAL.test(title) && ref === '') || TOTAL.test(ref)) return 'heading';
+  if ((TOTAL.test(title) && !MEASURES_TOTAL.test(title) && ref === '') || TOTAL.test(ref)) return 'heading';
 
   const isNamed = title !== '' && findMarker(title) === null;
   if (columns.ref !== null) {
@@ -157,57 +159,6 @@ function isRefLike(text: string): boolean {
   return text !== '' && text.length <= 24 && text.split(' ').length <= 4 && findMarker(text) === null;
 }
 
-function repeatsHeader(view: SheetView, row: number, block: HeaderBlock): boolean {
-  const headed = block.headings.filter(({ header }) => header !== '');
-  const same = headed.filter(({ column, header, lowest }) => {
-    const text = ownText(view, row, column);
-    return text !== '' && (text === lowest || text === header);
-  });
-  return same.length >= 2 && same.length >= view.filled(row).length * 0.6;
-}
-
-/** Another table begins: a row of headings, none of them a figure, and nothing that would name an indicator here. */
-function isOtherHeader(view: SheetView, row: number, block: HeaderBlock, columns: BodyColumns): boolean {
-  const cells = view.filled(row);
-  if (cells.length < 2 || !isLabelRow(view, row)) return false;
-  const texts = cells.map(textOf);
-  const actions = texts.filter((text) => text.length <= 120 && ACTION_WORDS.test(text.toLowerCase())).length;
-  if (
-    actions >= 2 &&
-    actions >= texts.length / 2 &&
-    columns.figures.every((column) => !isFigure(view, row, column))
-  )
-    return true;
-  const roles = cells.filter(({ column }) => {
-    const heading = block.headings.find((known) => known.column === column);
-    const text = ownText(view, row, column);
-    return heading !== undefined && HEADS.test(text) && text.length <= 40;
-  });
-  return roles.length >= 3 && roles.length >= cells.length * 0.6;
-}
-
-const HEADS =
-  /\b(?:ref|code|target|plan|planned|actual|outturn|result|performance|previous|indicator|measure|kpi|baseline|comments?|definition|status|rag|polarity|title|description|owner)s?\b/i;
-
-function isFigure(view: SheetView, row: number, column: number): boolean {
-  const value = readAnchored(view, row, column);
-  return value.value !== null || (value.missing !== 'unreadable' && value.missing !== 'blank');
-}
-
 function inside(cells: readonly Anchored[], block: HeaderBlock): readonly Anchored[] {
   return cells.filter(({ column }) => column >= block.left && column <= block.right);
-}
-
-function readAnchored(view: SheetView, row: number, column: number) {
-  const anchored = view.at(row, column);
-  return anchored ? readCell(anchored.cell, anchored.row, anchored.column) : parseValue('');
-}
-
-function ownText(view: SheetView, row: number, column: number): string {
-  const anchored = view.at(row, column);
-  return anchored ? textOf(anchored) : '';
-}
-
-function textOf({ cell }: Anchored): string {
-  return tidyText(displayText(cell));
 }

@@ -2,9 +2,14 @@ import type { Role } from '../data/headerWords';
 import type { SheetView } from '../grid/sheetView';
 import { chooseIdentity, type Identity } from './chooseIdentity';
 import { decideReading, type Decided } from './decideReading';
-import { withNamed, withYear, type HeaderBlock, type NamedColumns } from './headerBlock';
+import { withDatedFigures } from './datedFigures';
+import { withNamed, withYear, type NamedColumns } from './amendBlock';
+import type { HeaderBlock } from './headerBlock';
 import { nameColumns } from './nameColumns';
+import { objectTo } from './objectTo';
 import { readBody, type Body } from './readBody';
+import { settleUnitColumn } from './settleUnitColumn';
+import { isLong, readRowPeriods } from './rowPeriods';
 import type { StatedPeriod } from './statedPeriod';
 import type { Column, Confidence, Table } from './table';
 
@@ -21,6 +26,10 @@ const FIGURES: ReadonlySet<Role> = new Set([
   'profile',
 ]);
 
+/** So many rows show whether a header heads a table at all. */
+const FIRST_LOOK = 100;
+const NO_ROWS = 'headings of indicators without any row of them';
+
 /**
  * Reads the table under a header: its rows, what each column is, and which columns a judgement reads. A table of
  * performance indicators names the indicator and holds targets and actuals of it, or actuals for several parts of a
@@ -33,39 +42,39 @@ export function readTable(
   named: NamedColumns,
 ): ReadTable {
   const year = stated.find(({ period }) => period.kind !== 'month')?.period ?? null;
-  const block = withNamed(withYear(found, year), view.sheet.name, named);
-  if (!block.headings.some(({ role }) => role === 'actual' || role === 'target'))
+  const block = withNamed(withDatedFigures(withYear(found, year)), view.sheet.name, named);
+  if (!block.headings.some(({ role }) => role === 'actual' || role === 'target' || role === 'polarity'))
     return { table: null, why: null };
   const identity = chooseIdentity(view, block);
   if (!identity) return { table: null, why: null };
-  const body = readBody(
-    view,
-    block,
-    {
-      ...identity,
-      figures: block.headings
-        .filter(
-          ({ role, column }) => FIGURES.has(role) && column !== identity.title && column !== identity.ref,
-        )
-        .map(({ column }) => column),
-    },
-    year,
-  );
+  const figures = block.headings
+    .filter(({ role, column }) => FIGURES.has(role) && column !== identity.title && column !== identity.ref)
+    .map(({ column }) => column);
   const isTelling = identity.named && new Set(block.headings.map(({ role }) => role)).size >= 4;
-  if (body.rows.length === 0)
-    return { table: null, why: isTelling ? 'headings of indicators without any row of them' : null };
-
-  const columns = settleBudgets(nameIdentity(nameColumns(view, block, body.rows), identity));
-  const objection = objectTo(columns, identity);
-  if (objection) return { table: null, why: isTelling || objection.startsWith('budgets') ? objection : null };
+  const look = (most: number) => {
+    const body = readBody(view, block, { ...identity, figures }, year, most);
+    const columns = columnsOf(view, block, body, identity);
+    const why = body.rows.length === 0 ? NO_ROWS : objectTo(view, block, columns, body.rows, identity);
+    return { body, columns, why };
+  };
+  // Prose is full of rows that could be headers: a first look keeps each from being read down to the end of the sheet.
+  const isLonger = view.lastRow - (block.rows.at(-1) ?? 0) > FIRST_LOOK;
+  const glimpsed = look(FIRST_LOOK);
+  const { body, columns, why } = glimpsed.why === null && isLonger ? look(Infinity) : glimpsed;
+  if (why !== null) return { table: null, why: isTelling || why.startsWith('budgets') ? why : null };
   const decided = decideReading(view, columns, body.rows, stated, identity);
   return { table: assembleTable(view, block, body, identity, decided) };
+}
+
+function columnsOf(view: SheetView, block: HeaderBlock, body: Body, identity: Identity): readonly Column[] {
+  const named = nameIdentity(nameColumns(view, block, body.rows), identity);
+  return settleUnitColumn(view, settleBudgets(named), body.rows, identity.title);
 }
 
 /** The columns chosen to name the indicator are its ref and title, whatever their headings; a second title is not. */
 function nameIdentity(columns: readonly Column[], identity: Identity): readonly Column[] {
   return columns.map((column) => {
-    if (column.column === identity.title && column.role !== 'title') {
+    if (column.column === identity.title && column.column !== identity.ref && column.role !== 'title') {
       return { ...column, role: 'title', confidence: 'likely', why: 'its texts name the rows' };
     }
     if (column.column === identity.ref && column.role !== 'ref') {
@@ -88,28 +97,6 @@ function settleBudgets(columns: readonly Column[]): readonly Column[] {
   );
 }
 
-/** Why these columns are no table of performance indicators, or null where they are one. */
-function objectTo(columns: readonly Column[], identity: Identity): string | null {
-  const actuals = columns.filter(({ role }) => role === 'actual');
-  const targets = columns.filter(({ role }) => role === 'target' || role === 'profile');
-  const parts = new Set(
-    actuals.flatMap(({ period }) => (period && period.kind !== 'year' ? [period.label] : [])),
-  );
-  const prose = columns.some(({ why }) => why === 'headed target, but holds text');
-  if (actuals.length === 0)
-    return prose ? 'targets in prose, no figures to judge' : 'targets without outturns';
-  if (!identity.named && targets.every(({ header }) => /\bbudget/i.test(header))) {
-    return targets.length > 0 || columns.some(({ role }) => role === 'forecast')
-      ? 'budgets, not indicators'
-      : 'figures without targets';
-  }
-  if (targets.length > 0) return null;
-  if (parts.size >= 2 && identity.named) return null;
-  return identity.named && !columns.some(({ role }) => role === 'forecast') && !prose
-    ? null
-    : 'figures without targets';
-}
-
 function assembleTable(
   view: SheetView,
   block: HeaderBlock,
@@ -126,10 +113,12 @@ function assembleTable(
   const headed = columns.filter(
     ({ role, header }) => header !== '' && role !== 'other' && role !== 'comment',
   );
+  const rowPeriods = readRowPeriods(view, columns, body.rows);
   const confidence = sureness(reading.undecided !== null, identity, columns);
   return {
     view,
     kind: parts.size >= 2 ? 'scorecard' : 'indicators',
+    orientation: isLong(view, columns, body.rows, rowPeriods) ? 'long' : 'down',
     range: { top: block.rows[0] ?? 0, left: block.left, bottom: body.lastRow, right: block.right },
     headerRows: block.rows,
     columns,
@@ -137,14 +126,16 @@ function assembleTable(
     reading,
     period,
     periodSource,
+    rowPeriods,
     mendedTitle,
     confidence,
     why: `${listOf(headed.slice(0, 4).map(({ header }) => header))} headings over ${body.rows.length} ${body.rows.length === 1 ? 'row' : 'rows'}`,
   };
 }
 
+/** Nothing is written beside a table of which it is a question what is judged, nor beside one that holds no outturns. */
 function sureness(undecided: boolean, identity: Identity, columns: readonly Column[]): Confidence {
-  if (undecided) return 'question';
+  if (undecided || !columns.some(({ role }) => role === 'actual')) return 'question';
   const read = columns.filter(({ role }) => role === 'actual' || role === 'target');
   return identity.named && read.some(({ confidence }) => confidence === 'sure') ? 'sure' : 'likely';
 }

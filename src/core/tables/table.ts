@@ -10,6 +10,8 @@ export type Confidence = 'sure' | 'likely' | 'question';
 export interface Table {
   readonly view: SheetView;
   readonly kind: 'indicators' | 'scorecard';
+  /** `long`: a row for each indicator and period, or each indicator and area. */
+  readonly orientation: 'down' | 'long';
   /** Header rows and body: no title, no footnote, no column of ours. */
   readonly range: Rect;
   readonly headerRows: readonly number[];
@@ -19,6 +21,8 @@ export interface Table {
   /** The period that the figures are judged for, where one is known. */
   readonly period: Period | null;
   readonly periodSource: string | null;
+  /** The period that a row states for itself, by row number. */
+  readonly rowPeriods: ReadonlyMap<number, Period>;
   /** The title that states the period, where its year had to be mended to be read. */
   readonly mendedTitle: { readonly cell: string; readonly text: string } | null;
   readonly confidence: Confidence;

@@ -16,7 +16,6 @@ const WORDINGS = {
     'H',
     '+',
     'max',
-    'Ascending',
   ],
   low: [
     'low',
@@ -32,9 +31,8 @@ const WORDINGS = {
     '-',
     '−',
     'min',
-    'Descending',
   ],
-  ideal: ['Plan is best', 'on target', 'closer to target', 'Within range', 'range', 'Goldilocks'],
+  ideal: ['Plan is best', 'on target', 'closer to target', 'Within range', 'range', 'Goldilocks', 'target'],
   none: ['neutral', 'n/a', 'N/A', 'contextual', 'No judgement', 'none'],
 } as const;
 
@@ -59,6 +57,16 @@ describe('a cell of a polarity column', () => {
 
   it('says nothing with a yes under a heading that does not ask', () => {
     expect(parsePolarity('Yes', 'Polarity')).toBeNull();
+  });
+
+  it('says with an order of ranking which value comes first', () => {
+    expect(
+      ['Ascending', 'Descending', 'Goldilocks'].map((word) => parsePolarity(word, 'Ranking_Type')),
+    ).toEqual(['low', 'high', 'ideal']);
+  });
+
+  it('says nothing with "Ascending" under another heading: it may mean the order, or the way that is wanted', () => {
+    expect(parsePolarity('Ascending', 'Polarity')).toBeNull();
   });
 
   it.each(['', 'UNKNOWN', 'text', '?', '72%'])('says nothing that is known with %j', (word) => {

@@ -196,3 +196,57 @@ describe('a year that cannot be as it is written', () => {
     expect(judged.issues).toMatchObject([{ rule: 'PER01', cells: ['C1'], expected: '2011/12' }]);
   });
 });
+
+describe('an outturn without a period beside one of an earlier year', () => {
+  const rows = [
+    ['Ref', 'Indicator', '2019/20 Outturn', 'Target', 'Actual'],
+    ['A1', 'Homes let', 95, 90, 50],
+  ];
+
+  it('is for the period that the title states', () => {
+    expect(readingOf(tableIn([['Performance 2020/21'], ...rows]))).toMatchObject({
+      actual: 'E',
+      target: 'D',
+    });
+  });
+
+  it('is a question where nothing states the period', () => {
+    expect(tableIn(rows).reading.undecided).toEqual({ role: 'actual', columns: [3, 5] });
+  });
+});
+
+describe('periods over groups of columns that are not merged', () => {
+  it('belong to every column of their group', () => {
+    const table = tableIn([
+      [null, null, '2019/20', null, '2020/21'],
+      ['Ref', 'Indicator', 'Target', 'Actual', 'Target', 'Actual'],
+      ['A1', 'Homes let', 95, 90, 50, 60],
+    ]);
+    expect(readingOf(table)).toMatchObject({ actual: 'F', target: 'E', previous: 'D' });
+  });
+
+  it('never lend an outturn the target of the next group', () => {
+    const table = tableIn([
+      ['Report 2020/21'],
+      [null, null, '2019/20', null, '2020/21'],
+      ['Ref', 'Indicator', 'Target', 'Actual', 'Target'],
+      ['A1', 'Homes let', 95, 90, 50],
+    ]);
+    expect(readingOf(table)).toMatchObject({ actual: 'D', target: 'C' });
+  });
+
+  it('say nothing of their neighbours where only one column is headed so', () => {
+    const table = tableIn([
+      [null, null, '2019/20', null, 'Latest'],
+      ['Ref', 'Indicator', 'Previous', 'Target', 'Actual'],
+      ['A1', 'Homes let', 95, 90, 50],
+    ]);
+    expect(table.columns.map(({ period }) => period?.label ?? null)).toEqual([
+      null,
+      null,
+      '2019/20',
+      null,
+      null,
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import type {
   InspectedValue,
   Inspection,
 } from '../../../src/core/inspection';
+import { isNoData, numberOf, periodOf, roleOf, tidy, titleOf } from './mapping';
 import type { Truth, TruthRow, TruthTable, TruthValue } from './truth';
 
 /** Says one difference: where, what is told and what is true. */
@@ -89,31 +90,6 @@ function compareTable(truth: TruthTable, table: InspectedTable, isText: boolean,
   }
 }
 
-const ROLES: Readonly<Record<string, string>> = {
-  definition: 'title',
-  comments: 'comment',
-  entity: 'area',
-  group: 'section',
-  value: 'actual',
-  unitType: 'other',
-  frequency: 'other',
-  numberFormat: 'other',
-  percentile: 'other',
-  response: 'other',
-  label: 'other',
-};
-
-function roleOf(role: string, hasForecast: boolean): string {
-  if (role === 'budget') return hasForecast ? 'other' : 'target';
-  return ROLES[role] ?? role;
-}
-
-/** "2008-09 Q2 YTD" is "2008/09 Q2"; a bare "Q1" takes the year of the title. */
-function periodOf(period: string, title: string): string {
-  if (/^Q[1-4]$/.test(period)) return `${/\d{4}\/\d{2}/.exec(title)?.[0] ?? ''} ${period}`;
-  return period.replace(/ YTD$/, '').replace(/^(\d{4})-(\d{2})\b/, '$1/$2');
-}
-
 function compareRow(
   where: string,
   row: TruthRow,
@@ -162,17 +138,12 @@ function compareRow(
     );
 }
 
-function titleOf(row: TruthRow): string {
-  return row.definition ?? row.definitionText ?? row.measure ?? '';
-}
-
 /** A figure whose qualifier a page break left in another row. */
 function withContinuation({ actual, continuation }: TruthRow): TruthValue | undefined {
   if (!actual || continuation?.actual === undefined) return actual;
   return { ...actual, text: `${actual.text} ${continuation.actual}`, flags: ['predicted'] };
 }
 
-const NO_DATA = ['not-collected', 'not-due', 'in-development', 'discontinued'];
 const FLAGS: Readonly<Record<string, string>> = {
   baseline: 'baseline',
   estimate: 'estimate',
@@ -211,7 +182,7 @@ function compareValue(
       tell(`${where} missing`, missing, 'to-be-confirmed');
       break;
     case 'no-data':
-      tell(`${where} missing`, NO_DATA.includes(missing) ? 'no data' : missing, 'no data');
+      tell(`${where} missing`, isNoData(missing) ? 'no data' : missing, 'no data');
       break;
     case 'blank':
       tell(`${where} missing`, missing, 'blank');
@@ -240,12 +211,4 @@ function compareValue(
       flags.includes(name),
     );
   tell(`${where} bound`, found.bound, flags.includes('bound:at-least') ? '≥' : null);
-}
-
-function numberOf({ value, unit }: TruthValue): number | null {
-  return value !== null && unit === '%' ? Number((value / 100).toPrecision(15)) : value;
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -16,6 +16,8 @@ export interface TruthTable {
   readonly dataRows: readonly [number, number];
   readonly columns: Readonly<Record<string, TruthColumn>>;
   readonly indicatorCount: number;
+  /** What the words of a status column mean. */
+  readonly statusVocabulary?: Readonly<Record<string, string>>;
   readonly rows: readonly TruthRow[];
 }
 
@@ -39,6 +41,7 @@ export interface TruthRow {
   readonly actual?: TruthValue;
   readonly q1?: TruthValue;
   readonly dataQuality?: string;
+  readonly status?: string | { readonly text: string } | null;
   readonly statusStated?: string | null;
   readonly quartileStated?: string | null;
   readonly overallProgress?: string | null | { readonly reading: string };
