@@ -24,6 +24,9 @@ export interface Body {
 
 /** A table may be broken by this many blank rows; more end it. */
 const LONGEST_GAP = 3;
+/** Rows under the indicators that only compare: "National average", "CIPFA family group median". */
+const COMPARISON =
+  /^(?:the )?(?:national|england|english|welsh|scottish|regional|county|district|metropolitan|unitary|family|cipfa|group|sector|peer|nearest neighbours?)(?: \p{L}+){0,3} (?:average|mean|median|quartile)$/iu;
 const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b|^(?:average|mean|median)(?: of| for|$)|^sum of\b/i;
 /** "Total length of cycle ways" measures something; "Total" and "Total for Housing" add up what stands above. */
 const MEASURES_TOTAL = /^total (?:number\b|\p{L}+ (?:of|per|that|which|who)\b)/iu;
@@ -131,7 +134,8 @@ function tellRow(
   const hasFigure = figures.some((value) => value.value !== null);
   const hasWord = figures.some((value) => value.text !== '');
   if (cells.length === 1 && (title !== '' || ref !== '' || !after)) return 'lone';
-  if ((TOTAL.test(title) && !MEASURES_TOTAL.test(title) && ref === '') || TOTAL.test(ref)) return 'heading';
+  const isTotal = (TOTAL.test(title) && !MEASURES_TOTAL.test(title)) || COMPARISON.test(title);
+  if ((isTotal && ref === '') || TOTAL.test(ref)) return 'heading';
 
   const isNamed = title !== '' && findMarker(title) === null;
   if (columns.ref !== null) {

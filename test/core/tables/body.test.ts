@@ -21,6 +21,16 @@ describe('the rows of a table', () => {
     expect(rowsOf([['A1', 'Homes built', 10, 12], ...gap, ['A2', 'Homes let', 10, 12]])).toEqual([2]);
   });
 
+  it('do not count a line that only compares', () => {
+    expect(
+      rowsOf([
+        ['A1', 'Homes built', 10, 12],
+        [null, 'National average', null, 9],
+        [null, 'CIPFA family group median', 8, 9],
+      ]),
+    ).toEqual([2]);
+  });
+
   it('do not count a header that a page break repeats', () => {
     expect(rowsOf([['A1', 'Homes built', 10, 12], [...HEADER], ['A2', 'Homes let', 10, 12]])).toEqual([2, 4]);
   });
