@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import pico from 'picocolors';
 
 /** How to write for people: with colours on a terminal, without them everywhere else or where NO_COLOR asks so. */
@@ -17,7 +18,8 @@ export function openTerminal(): Terminal {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  const isTerminal = process.stdout.isTTY;
+  // Asked of the system: process.stdout says nothing at all where it is no terminal.
+  const isTerminal = isatty(1);
   const wantsColour = isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {
     colours: pico.createColors(wantsColour),
