@@ -96,6 +96,7 @@ describe('colours', () => {
     ['nothing is said of colours', {}],
     ['NO_COLOR is set', { NO_COLOR: '1' }],
     ['the terminal is a dumb one', { TERM: 'dumb' }],
+    ['continuous integration runs it', { CI: 'true' }],
   ])('there are none where the output is no terminal and %s', (_name, env) => {
     const { stdout, stderr } = outturn(['rag', '--dry-run', book], { env: { ...process.env, ...env } });
     expect(stdout).toContain('● Green');
