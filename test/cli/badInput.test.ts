@@ -5,10 +5,10 @@ import { outturn, type Run } from '../support/outturn';
 import { sharedPath } from '../support/shared';
 import { makePackage, sheetXml } from '../xlsx/support/makePackage';
 import { BAD_FILES } from './support/badFiles';
-import { hashOf, library, namesIn, newFolder, readBook, writeBook, writeFiles } from './support/books';
+import { hashOf, branches, namesIn, newFolder, readBook, writeBook, writeFiles } from './support/books';
 
 const at = newFolder();
-const book = writeBook(at('book.xlsx'), library);
+const book = writeBook(at('book.xlsx'), branches);
 
 /** One line that says what is wrong, exit 2, nothing on standard output, and memory that stays small. */
 function expectRefusal({ status, stdout, stderr, peak }: Run, says: RegExp): void {
@@ -126,8 +126,8 @@ describe('names that mean harm', () => {
   test('a table on it is rated', async () => {
     const book = writeBook(at('names', 'rated.xlsx'), {
       sheets: [
-        { ...library, name: '__proto__' },
-        { ...library, name: 'constructor' },
+        { ...branches, name: '__proto__' },
+        { ...branches, name: 'constructor' },
       ],
     });
     expect(outturn(['rag', book]).status).toBe(0);

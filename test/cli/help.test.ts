@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMMAND, outturn } from '../support/outturn';
-import { library, newFolder, writeBook } from './support/books';
+import { branches, newFolder, writeBook } from './support/books';
 
 const at = newFolder();
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -72,7 +72,7 @@ function onTerminal(args: readonly string[], env: NodeJS.ProcessEnv): string {
 }
 
 describe.skipIf(!canPlay)('on a terminal', () => {
-  const book = writeBook(at('shown.xlsx'), library);
+  const book = writeBook(at('shown.xlsx'), branches);
 
   test('statuses are coloured, and say their word and symbol all the same', () => {
     expect(onTerminal(['rag', '--dry-run', book], {})).toContain('\u001b[32m● Green');
@@ -89,7 +89,7 @@ describe.skipIf(!canPlay)('on a terminal', () => {
 });
 
 describe('colours', () => {
-  const book = writeBook(at('libraries.xlsx'), library);
+  const book = writeBook(at('libraries.xlsx'), branches);
   const escape = String.fromCharCode(27);
 
   test.each([

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../src/core/inspection';
 import { outturn } from '../support/outturn';
-import { hashOf, library, namesIn, newFolder, writeBook, writeFiles } from './support/books';
+import { hashOf, branches, namesIn, newFolder, writeBook, writeFiles } from './support/books';
 
 const at = newFolder();
-const book = writeBook(at('libraries.xlsx'), library);
+const book = writeBook(at('libraries.xlsx'), branches);
 const mistyped = writeBook(at('mistyped.xlsx'), {
-  ...library,
+  ...branches,
   // A year that had to be mended is an error; a status that contradicts the figures is a warning.
-  rows: library.rows!.map((row, index) =>
+  rows: branches.rows!.map((row, index) =>
     index === 2 ? row.map((cell) => (cell === 'Target 2025/26' ? 'Target 20025/26' : cell)) : row,
   ),
 });

@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { newWorkbook } from '../../src/xlsx/create/newWorkbook';
 import { outturn, startOutturn } from '../support/outturn';
 import { changedParts } from '../xlsx/support/makePackage';
-import { hashOf, library, namesIn, newFolder, writeFiles } from './support/books';
+import { hashOf, branches, namesIn, newFolder, writeFiles } from './support/books';
 
 const at = newFolder();
 
 /** A workbook that takes a while to write: it carries pictures that no zip makes smaller. */
 const heavy = zipSync({
-  ...unzipSync(newWorkbook({ sheets: [library] })),
+  ...unzipSync(newWorkbook({ sheets: [branches] })),
   'xl/media/image1.png': [randomBytes(40 * 1024 * 1024), { level: 0 }],
 });
 const folder = writeFiles(at('heavy'), { 'heavy.xlsx': heavy });
@@ -71,7 +71,7 @@ describe('interrupting', () => {
 });
 
 test('a reader that stops early is no error', async () => {
-  const many = writeFiles(at('many'), { 'library.xlsx': newWorkbook({ sheets: [library] }) });
+  const many = writeFiles(at('many'), { 'library.xlsx': newWorkbook({ sheets: [branches] }) });
   writeFileSync(join(many, 'names'), '');
   // A document longer than a pipe holds, of which only the first bytes are read.
   const books = Array.from({ length: 40 }, () => join(many, 'library.xlsx'));

@@ -5,7 +5,7 @@ import { outturn } from '../support/outturn';
 import {
   cellIn,
   hashOf,
-  library,
+  branches,
   namesIn,
   newFolder,
   readBook,
@@ -23,7 +23,7 @@ function fresh(): { folder: string; book: string; in: (file: string) => string }
   const folder = at(String(number));
   mkdirSync(folder);
   const within = (file: string) => join(folder, file);
-  return { folder, book: writeBook(within('libraries.xlsx'), library), in: within };
+  return { folder, book: writeBook(within('libraries.xlsx'), branches), in: within };
 }
 
 /** The status that stands in the coloured copy for each indicator of the library. */
@@ -68,7 +68,7 @@ describe('where outturn rag writes', () => {
 
   test('the folder that --out-dir names, each copy under its own name', async () => {
     const { book, in: within } = fresh();
-    const other = writeBook(within('archive.xlsx'), { ...library, name: 'Archive' });
+    const other = writeBook(within('archive.xlsx'), { ...branches, name: 'Archive' });
     mkdirSync(within('out'));
     expect(outturn(['rag', book, other, '--out-dir', within('out')]).status).toBe(0);
     expect(namesIn(within('out'))).toEqual(['archive.xlsx', 'libraries.xlsx']);
@@ -119,7 +119,7 @@ describe('where outturn rag writes', () => {
     const { book, in: within } = fresh();
     mkdirSync(within('north'));
     mkdirSync(within('out'));
-    const north = writeBook(within('north/libraries.xlsx'), { ...library, name: 'North' });
+    const north = writeBook(within('north/libraries.xlsx'), { ...branches, name: 'North' });
     const before = hashOf(north);
     const overOriginal = outturn(['rag', book, north, '--out-dir', within('north')]);
     expect(overOriginal.status).toBe(2);

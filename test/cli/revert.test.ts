@@ -9,7 +9,7 @@ import { changedParts } from '../xlsx/support/makePackage';
 import {
   cellIn,
   hashOf,
-  library,
+  branches,
   namesIn,
   newFolder,
   readBook,
@@ -25,7 +25,7 @@ const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
 
 function rate(name: string, ...options: readonly string[]): { book: string; copy: string } {
   const book = writeBook(at(`${name}.xlsx`), {
-    ...library,
+    ...branches,
     autoFilter: 'A3:G8',
     printArea: 'A1:G8',
     widths: { A: 9, H: 5 },
@@ -95,7 +95,7 @@ describe('outturn revert', () => {
   });
 
   test('of a workbook that was never rated says so and leaves it as it is', () => {
-    const book = writeBook(at('never.xlsx'), library);
+    const book = writeBook(at('never.xlsx'), branches);
     const before = hashOf(book);
     const { status, stdout } = outturn(['revert', book]);
     expect(status).toBe(0);

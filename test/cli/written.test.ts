@@ -10,7 +10,7 @@ import { changedCells } from '../xlsx/support/gridOf';
 import {
   cellIn,
   hashOf,
-  library,
+  branches,
   namesIn,
   newFolder,
   readBook,
@@ -30,7 +30,7 @@ function rate(name: string, sheets: NewSheet | readonly NewSheet[], ...options: 
 const HEADINGS = ['Variance', 'Status', 'Travel', 'Reason'];
 
 describe('what is written beside a table', () => {
-  const { copy } = rate('plain', library);
+  const { copy } = rate('plain', branches);
 
   test('headings, and for each indicator variance, status, travel and the reason', async () => {
     const workbook = await readBook(copy);
@@ -78,7 +78,7 @@ describe('what is written beside a table', () => {
 
 describe('a second run', () => {
   test('updates in place: the same cells, no more columns', async () => {
-    const { copy } = rate('twice', library);
+    const { copy } = rate('twice', branches);
     const once = await readBook(copy);
     expect(outturn(['rag', '--in-place', copy]).status).toBe(0);
     const twice = await readBook(copy);
@@ -89,7 +89,7 @@ describe('a second run', () => {
   });
 
   test('says what changed in the figures meanwhile', async () => {
-    const { copy } = rate('meanwhile', library);
+    const { copy } = rate('meanwhile', branches);
     editSheet(copy, (xml) => xml.replace(/(<c r="F4"[^>]*>)<v>4410<\/v>/, '$1<v>3000</v>'));
     const { stdout } = outturn(['rag', '--in-place', copy]);
     expect(valuesFrom(await readBook(copy), 'I4', 1)).toEqual(['◆ Red']);
@@ -98,7 +98,7 @@ describe('a second run', () => {
   });
 
   test('adds the Reason column that an earlier run left out', async () => {
-    const { copy } = rate('later', library, '--no-reason');
+    const { copy } = rate('later', branches, '--no-reason');
     writeFileSync(at('all.json'), '{ "reason": true }');
     outturn(['rag', '--in-place', '--settings', at('all.json'), copy]);
     expect(valuesFrom(await readBook(copy), 'H3', 5)).toEqual([...HEADINGS, null]);
@@ -119,7 +119,7 @@ describe('a second run', () => {
   });
 
   test('tells the rows that were sorted without our columns, and rates them afresh', async () => {
-    const { copy } = rate('sorted', library);
+    const { copy } = rate('sorted', branches);
     // Rows 4 and 6 change places from A to G; H to K stay.
     editSheet(copy, (xml) => swapCells(xml, 4, 6, 'ABCDEFG'));
     const before = JSON.parse(outturn(['inspect', copy]).stdout) as Inspection;
@@ -138,7 +138,7 @@ describe('a second run', () => {
 
 describe('where there is no room', () => {
   const crowded: NewSheet = {
-    ...library,
+    ...branches,
     cells: { J5: 'Ask Priya about this one' },
   };
 
@@ -171,7 +171,7 @@ describe('where there is no room', () => {
   });
 
   test('other tables of the workbook are rated all the same', async () => {
-    const { copy, stdout } = rate('half', [crowded, { ...library, name: 'Archive' }]);
+    const { copy, stdout } = rate('half', [crowded, { ...branches, name: 'Archive' }]);
     expect(stdout).toMatch(/Nothing written/);
     const workbook = await readBook(copy);
     expect(valuesFrom(workbook, 'H3', 4, 'Archive')).toEqual(HEADINGS);
@@ -181,7 +181,7 @@ describe('where there is no room', () => {
 
 describe('what the sheet does with its table', () => {
   test('an AutoFilter and a print area take the new columns in', async () => {
-    const { copy } = rate('filtered', { ...library, autoFilter: 'A3:G8', printArea: 'A1:G8' });
+    const { copy } = rate('filtered', { ...branches, autoFilter: 'A3:G8', printArea: 'A1:G8' });
     const [sheet] = (await readBook(copy)).sheets;
     expect(sheet?.autoFilter).toEqual({ top: 3, left: 1, bottom: 8, right: 11 });
     expect(sheet?.printArea).toMatchObject({ top: 1, left: 1, right: 11 });
@@ -190,7 +190,7 @@ describe('what the sheet does with its table', () => {
 
   test('an Excel table grows by columns of its own', async () => {
     const { copy, stdout } = rate('listed', {
-      ...library,
+      ...branches,
       excelTables: [{ name: 'Libraries2526', range: 'A3:G8' }],
     });
     expect(stdout).toContain('Written to H3:K8');
@@ -215,7 +215,7 @@ describe('what the sheet does with its table', () => {
       ['MU-1', 'Visits to museums', 'High', 900, 1000, 1200],
       ['MU-2', 'Days closed', 'Low', 12, 10, 14],
     ];
-    const { copy, stdout } = rate('several', { name: 'Two', rows: [...library.rows!, [], [], ...below] });
+    const { copy, stdout } = rate('several', { name: 'Two', rows: [...branches.rows!, [], [], ...below] });
     expect(stdout).toContain('2 tables, 7 indicators: 2 green, 1 amber, 2 red, 2 not rated');
     const workbook = await readBook(copy);
     expect(valuesFrom(workbook, 'H3', 4)).toEqual(HEADINGS);
@@ -229,8 +229,8 @@ describe('what the sheet does with its table', () => {
 
   test('a protected sheet is explained and skipped, the others are rated', async () => {
     const { copy, stdout, status } = rate('protected', [
-      { ...library, isProtected: true },
-      { ...library, name: 'Open' },
+      { ...branches, isProtected: true },
+      { ...branches, name: 'Open' },
     ]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Nothing written: .*protected/);
@@ -241,7 +241,7 @@ describe('what the sheet does with its table', () => {
   });
 
   test('hidden rows and columns do not shift a rating', async () => {
-    const { copy } = rate('hidden', { ...library, hiddenRows: [5], hiddenColumns: ['C'] });
+    const { copy } = rate('hidden', { ...branches, hiddenRows: [5], hiddenColumns: ['C'] });
     const workbook = await readBook(copy);
     expect([4, 5, 6].map((row) => cellIn(workbook, `I${row}`)?.value)).toEqual([
       '● Green',

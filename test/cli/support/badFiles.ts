@@ -2,12 +2,12 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { newWorkbook } from '../../../src/xlsx/create/newWorkbook';
 import { makePackage, makeParts, sheetXml, zipParts } from '../../xlsx/support/makePackage';
-import { library } from './books';
+import { branches } from './books';
 
 /** The head of the container that .xls files are, and workbooks with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-const good = newWorkbook({ sheets: [library] });
+const good = newWorkbook({ sheets: [branches] });
 
 const utf16 = (text: string) => Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
 

@@ -66,7 +66,7 @@ const percent = (value: number): NewCell => ({ value, format: '0%' });
  * A small table of every outcome: green, amber, red, a question, and no outturn. Headings in row 3, indicators in rows
  * 4 to 8, columns A to G.
  */
-export const library: NewSheet = {
+export const branches: NewSheet = {
   name: 'Libraries',
   rows: [
     ['Libraries and learning, 2025/26'],
