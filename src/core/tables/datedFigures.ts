@@ -1,14 +1,5 @@
-import type { Role } from '../data/headerWords';
+import { FIGURE_ROLES } from './figureRoles';
 import type { HeaderBlock, HeadingAt } from './headerBlock';
-
-const TELLING: ReadonlySet<Role> = new Set([
-  'target',
-  'actual',
-  'previous',
-  'baseline',
-  'forecast',
-  'profile',
-]);
 
 const NAMED = /\bname of\b/;
 
@@ -17,7 +8,7 @@ const NAMED = /\bname of\b/;
  * ("2012 Q4 volume", "2013 Q1 volume") are outturns of their periods. Several of one period are a question later on.
  */
 export function withDatedFigures(block: HeaderBlock): HeaderBlock {
-  if (block.headings.some(({ role }) => TELLING.has(role))) return block;
+  if (block.headings.some(({ role }) => FIGURE_ROLES.has(role))) return block;
   if (!block.headings.some(({ role, weak, words }) => role === 'title' && (!weak || NAMED.test(words))))
     return block;
   const dated = new Set(block.headings.filter(isDated));

@@ -5,6 +5,7 @@ import type { Workbook } from '../grid/workbook';
 import { bandOf } from './bandOf';
 import type { NamedColumns } from './amendBlock';
 import { findHeaderBlock, type HeaderBlock } from './headerBlock';
+import { LONGEST_GAP } from './readBody';
 import { readTable, type ReadTable } from './readTable';
 import { rowsAfter } from './rowsAfter';
 import { splitBlock } from './splitBlock';
@@ -16,9 +17,6 @@ export interface Found {
   readonly tables: readonly Table[];
   readonly ignored: readonly Ignored[];
 }
-
-/** A table may be broken by this many blank rows; more end it. */
-const LONGEST_GAP = 3;
 
 /**
  * Finds every table of performance indicators: a header that names the indicator and its figures, with indicators

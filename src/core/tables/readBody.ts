@@ -23,7 +23,7 @@ export interface Body {
 }
 
 /** A table may be broken by this many blank rows; more end it. */
-const LONGEST_GAP = 3;
+export const LONGEST_GAP = 3;
 /** Rows under the indicators that only compare: "National average", "CIPFA family group median". */
 const COMPARISON =
   /^(?:the )?(?:national|england|english|welsh|scottish|regional|county|district|metropolitan|unitary|family|cipfa|group|sector|peer|nearest neighbours?)(?: \p{L}+){0,3} (?:average|mean|median|quartile)$/iu;

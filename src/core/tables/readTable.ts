@@ -1,8 +1,8 @@
-import type { Role } from '../data/headerWords';
 import type { SheetView } from '../grid/sheetView';
 import { chooseIdentity, type Identity } from './chooseIdentity';
 import { decideReading, type Decided } from './decideReading';
 import { withDatedFigures } from './datedFigures';
+import { FIGURE_ROLES } from './figureRoles';
 import { withNamed, withYear, type NamedColumns } from './amendBlock';
 import type { HeaderBlock } from './headerBlock';
 import { nameColumns } from './nameColumns';
@@ -15,16 +15,6 @@ import type { Column, Confidence, Table } from './table';
 
 /** A table, or why the headings that were found head none. */
 export type ReadTable = { readonly table: Table } | { readonly table: null; readonly why: string | null };
-
-/** Roles whose columns should hold figures. */
-const FIGURES: ReadonlySet<Role> = new Set([
-  'target',
-  'actual',
-  'previous',
-  'baseline',
-  'forecast',
-  'profile',
-]);
 
 /** So many rows show whether a header heads a table at all. */
 const FIRST_LOOK = 100;
@@ -48,7 +38,9 @@ export function readTable(
   const identity = chooseIdentity(view, block);
   if (!identity) return { table: null, why: null };
   const figures = block.headings
-    .filter(({ role, column }) => FIGURES.has(role) && column !== identity.title && column !== identity.ref)
+    .filter(
+      ({ role, column }) => FIGURE_ROLES.has(role) && column !== identity.title && column !== identity.ref,
+    )
     .map(({ column }) => column);
   const isTelling = identity.named && new Set(block.headings.map(({ role }) => role)).size >= 4;
   const look = (most: number) => {
